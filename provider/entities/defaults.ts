@@ -1,0 +1,23 @@
+import type { Desired, Json, Kind } from "./entity.js";
+import { fieldsOf, type Schema } from "./fields.js";
+
+function filled(schema: Schema, value: Json | undefined): Json | undefined {
+  if (value === undefined) return schema.default;
+  if (schema.items && Array.isArray(value)) return value.map(member => filled(schema.items!, member) as Json);
+  if (!schema.properties || typeof value !== "object" || value === null) return value;
+  const members = value as Readonly<Record<string, Json | undefined>>;
+  const missing = Object.entries(schema.properties)
+    .filter(([name, inner]) => members[name] === undefined && inner.default !== undefined)
+    .map(([name, inner]) => [name, inner.default] as const);
+  const given = Object.entries(members).map(([name, member]) => {
+    const inner = schema.properties![name];
+    return [name, inner ? filled(inner, member) : member] as const;
+  });
+  return Object.fromEntries([...given, ...missing]);
+}
+
+/** What the user wrote, with the defaults of everything that is always managed. `null` counts as silence. */
+export function withDefaults(kind: Kind, written: Desired): Desired {
+  const values = fieldsOf(kind).map(({ name, schema }) => [name, filled(schema, written[name] ?? undefined)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,136 @@
+import { z } from "zod";
+
+/** A kind of contact-center entity. The export lines of `index.ts` are the registry. */
+export type Kind = keyof typeof import("./index.js");
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined };
+
+/** An entity as the tenant holds it, under the API's own (wire) names. */
+export type Live = { readonly [name: string]: Json | undefined };
+
+/** An entity as the user declares it, under this project's field names. */
+export type Desired = { readonly [name: string]: Json | undefined };
+
+/** Who owns the members of a set: we alone, we for what we added, or nobody here. */
+export type Ownership = "exclusive" | "additive" | "ignore";
+
+/** What a field says of itself beside its zod type. Read in one place: `fields.ts`. */
+export interface FieldMeta {
+  /** The API's name of the field where it differs from ours. */
+  wire?: string;
+  /** The kind whose id the field holds. */
+  ref?: Kind;
+  /** Sent at create, compared only when the user states the field. */
+  initially?: string | number | boolean;
+  /** The array is a set with an owner; `ownership` is its default. */
+  ownership?: Ownership;
+  /** The array's objects are found again by these fields; their nested ids are resent on update. */
+  key?: readonly string[];
+}
+
+declare module "zod" {
+  interface GlobalMeta extends FieldMeta {}
+}
+
+/** What only the desired values decide. A rule waits while one of the fields it names is unknown. */
+export interface Rule<T> {
+  on: keyof T & string;
+  with?: readonly (keyof T & string)[];
+  holds: (desired: T) => boolean;
+  says: string;
+}
+
+/** The tenant's rows that a tenant rule may look at. List views drop some fields. */
+export interface Rows {
+  of(kind: Kind): readonly Live[];
+  byId(kind: Kind, id: string): Live | undefined;
+}
+
+/** What only the tenant can decide. Says the problem, or nothing. */
+export interface TenantRule<T> {
+  on: keyof T & string;
+  with?: readonly (keyof T & string)[];
+  /** The kinds it looks at: each costs its list, once a run. */
+  reads: readonly Kind[];
+  /** @param self the id of the entity itself, once it exists */
+  problem: (desired: T, rows: Rows, self: string | undefined) => string | undefined;
+}
+
+/** Where the API keeps the kind, relative to `organization/{orgid}/`. */
+export interface Routes {
+  /** Item path without the id: `GET|PUT|DELETE {item}/{id}`. Also the API's name of the kind in error bodies. */
+  item: string;
+  list: string;
+  /** Wire names that list views drop (contract 2.0): read singly, where they are compared. */
+  listOmits?: readonly string[];
+  /** PUT replaces the whole entity (house rule); PATCH keeps what is not sent. */
+  update?: "PUT" | "PATCH";
+}
+
+/** A kind whose entities the API neither creates nor deletes: they are taken over, and given back on delete. */
+export interface Borrowed {
+  /** Why this one cannot be used, and where to mend that. */
+  unusable: (live: Live) => string | undefined;
+  /** What to do when no such entity exists. */
+  missing: string;
+}
+
+export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
+  kind: Kind;
+  /** How messages call it: `team Sales`. */
+  title: string;
+  about: string;
+  fields: S;
+  /** Values that the server adds and users need, by our names; described as fields are. */
+  adds?: z.ZodRawShape;
+  /** The natural key: together unique in the tenant. */
+  identity: readonly (keyof S & string)[];
+  /** Fields that the API does not let change: a change replaces the entity. */
+  fixed?: readonly (keyof S & string)[];
+  rules?: readonly Rule<z.output<z.ZodObject<S>>>[];
+  tenantRules?: readonly TenantRule<z.output<z.ZodObject<S>>>[];
+  /** Absent: the kind lives in no API; it is declared, and checked against what uses it. */
+  routes?: Routes;
+  borrowed?: Borrowed;
+  /** Only looked up, never declared. */
+  lookupOnly?: true;
+  /** What follows from a merged entity (wire names) before it is written, with a line for the user each. */
+  settle?: (merged: Live, rows: Rows) => { settled: Live; notes: readonly string[] };
+  /** The kinds that `settle` looks at. */
+  settleReads?: readonly Kind[];
+}
+
+/** Describes one kind; checks that the description's names are its fields. */
+export const entity = <S extends z.ZodRawShape>(description: Description<S>) => description;
+
+/** Text of at least one character. @param pattern what the API accepts, where it says so */
+export const text = (max: number, pattern?: RegExp) => {
+  const plain = z.string().min(1).max(max);
+  return pattern ? plain.regex(pattern) : plain;
+};
+
+/** A whole number from `min` to `max`. */
+export const count = (max: number, min = 0) => z.number().int().min(min).max(max);
+
+/** The id of another entity. The SDK takes the resource itself as well. */
+export const ref = (kind: Kind) => z.string().min(1).meta({ ref: kind });
+
+/** Sent at create and then left to the people who work there, unless the user states it. */
+export const initially = <T extends z.ZodType>(type: T, value: string | number | boolean) =>
+  type.optional().meta({ initially: value });
+
+/** A set whose members we own as `ownership` says, unless the user chooses otherwise. */
+export const setOf = <T extends z.ZodType>(member: T, ownership: Ownership) => z.array(member).meta({ ownership });
+
+/** A list of objects that are found again by `key`; each has an id of its own in the tenant. */
+export const listOf = <S extends z.ZodRawShape>(
+  members: S,
+  key: readonly (keyof S & string)[],
+  ownership: Ownership = "exclusive",
+) => z.array(z.strictObject(members)).meta({ key: [...key], ownership });
+
+/** The longest description that the API takes for most kinds (contract, appendix B). */
+export const description = (max = 255) => z.string().max(max).optional().describe("A short text for administrators.");
+
+/** Seconds; a 32-bit number on the wire. */
+export const seconds = (min = 0) => count(2_147_483_647, min);

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { count, description, entity, ref, seconds, text } from "./entity.js";
+
+/** Which entry point each digital channel needs (an INFERRED reading of the API's enum for SMS). */
+const entryPointOf: Record<string, string> = {
+  sms: "SOCIAL_CHANNEL MESSAGEBIRD",
+  email: "EMAIL",
+  livechat: "CHAT",
+  messenger: "SOCIAL_CHANNEL MESSENGER",
+  whatsapp: "SOCIAL_CHANNEL WHATSAPP",
+  apple: "SOCIAL_CHANNEL APPLE_BUSINESS_CHAT",
+};
+
+export const channelType = z.enum([
+  "TELEPHONY",
+  "EMAIL",
+  "FAX",
+  "CHAT",
+  "VIDEO",
+  "OTHERS",
+  "SOCIAL_CHANNEL",
+  "WORK_ITEM",
+  "CUSTOM_MESSAGING",
+]);
+export const socialChannelType = z.enum([
+  "MESSAGEBIRD",
+  "MESSENGER",
+  "WHATSAPP",
+  "APPLE_BUSINESS_CHAT",
+  "GOOGLE_BUSINESS_MESSAGES",
+]);
+
+const digital = ["EMAIL", "CHAT", "SOCIAL_CHANNEL"];
+
+export const entryPoint = entity({
+  kind: "entryPoint",
+  title: "entry point",
+  about: "Where contacts of one channel arrive. Control Hub shows the digital ones as channels.",
+  fields: {
+    name: text(80, /^[a-zA-Z0-9&_\-\s]*$/).describe("Unique in the tenant."),
+    description: description(),
+    entryPointType: z.enum(["INBOUND", "OUTBOUND"]).default("INBOUND").describe("OUTBOUND is telephony only."),
+    channelType: channelType.describe("SOCIAL_CHANNEL is SMS, Messenger, WhatsApp and Apple Messages for Business."),
+    socialChannelType: socialChannelType.optional().describe("Which social channel; SMS is MESSAGEBIRD."),
+    assetId: ref("digitalAsset").optional().describe("The registered asset whose contacts arrive here."),
+    active: z.boolean().default(true).describe("An inactive entry point takes no contacts."),
+    serviceLevelThreshold: seconds(1)
+      .default(300)
+      .describe("Seconds in queue after which a contact counts as outside the service level."),
+    maximumActiveContacts: count(2_147_483_647).default(100).describe("Contacts at once; more are turned away."),
+    timezone: text(80).optional().describe("IANA time zone; the tenant's when absent."),
+    overflowNumber: z
+      .string()
+      .regex(/^\d{0,40}$/)
+      .optional()
+      .describe("Where calls overflow to. Telephony only."),
+    imiOrgType: z
+      .enum(["IMI", "MIXED_MODE"])
+      .optional()
+      .describe("Digital channels of the organization: set by the server."),
+  },
+  identity: ["name"],
+  fixed: ["entryPointType", "channelType", "socialChannelType"],
+  rules: [
+    {
+      on: "entryPointType",
+      with: ["channelType"],
+      holds: e => e.entryPointType === "INBOUND" || e.channelType === "TELEPHONY",
+      says: "OUTBOUND is telephony only: set channelType to TELEPHONY, or entryPointType to INBOUND",
+    },
+    {
+      on: "socialChannelType",
+      with: ["channelType"],
+      holds: e => (e.socialChannelType !== undefined) === (e.channelType === "SOCIAL_CHANNEL"),
+      says: "a SOCIAL_CHANNEL entry point has a socialChannelType, and no other has one",
+    },
+    {
+      on: "assetId",
+      with: ["channelType"],
+      holds: e => e.assetId !== undefined || e.channelType !== "SOCIAL_CHANNEL",
+      says: "a SOCIAL_CHANNEL entry point needs the registered asset: set assetId to a DigitalAsset",
+    },
+    {
+      on: "assetId",
+      with: ["channelType"],
+      holds: e => e.assetId === undefined || digital.includes(e.channelType),
+      says: "only e-mail, chat and social entry points have an asset: remove assetId",
+    },
+  ],
+  tenantRules: [
+    {
+      on: "assetId",
+      reads: ["entryPoint"],
+      problem: (e, rows, self) => {
+        const other = rows.of("entryPoint").find(o => e.assetId && o.assetId === e.assetId && o.id !== self);
+        return (
+          other &&
+          `asset ${e.assetId} is used by entry point "${other.name}" (${other.id}): one asset has one entry point`
+        );
+      },
+    },
+    {
+      on: "assetId",
+      with: ["channelType", "socialChannelType"],
+      reads: ["digitalAsset"],
+      problem: (e, rows) => {
+        const asset = e.assetId ? rows.byId("digitalAsset", e.assetId) : undefined;
+        const needed = asset && entryPointOf[String(asset.channel)];
+        const stated = [e.channelType, e.socialChannelType].filter(Boolean).join(" ");
+        return needed && needed !== stated
+          ? `digital asset "${asset.name}" is of channel ${asset.channel}, which needs ${needed}, not ${stated}`
+          : undefined;
+      },
+    },
+  ],
+  routes: { item: "entry-point", list: "v2/entry-point" },
+});

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Description, FieldMeta, Json, Kind } from "./entity.js";
+import { registry } from "./registry.js";
+
+/** A JSON Schema as zod writes it, with our metadata beside the standard keywords. */
+export interface Schema extends FieldMeta {
+  type?: string;
+  description?: string;
+  enum?: readonly Json[];
+  default?: Json;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  pattern?: string;
+  format?: string;
+  items?: Schema;
+  properties?: Readonly<Record<string, Schema>>;
+  required?: readonly string[];
+  additionalProperties?: boolean;
+}
+
+/** A field as everything derived sees it. */
+export interface Field {
+  name: string;
+  wire: string;
+  schema: Schema;
+  required: boolean;
+  fixed: boolean;
+}
+
+const jsonSchema = (shape: z.ZodRawShape) => z.toJSONSchema(z.strictObject(shape), { io: "input" }) as Schema;
+
+function fieldsIn(shape: z.ZodRawShape, fixed: readonly string[]): readonly Field[] {
+  const { properties = {}, required = [] } = jsonSchema(shape);
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    wire: schema.wire ?? name,
+    schema,
+    required: required.includes(name),
+    fixed: fixed.includes(name),
+  }));
+}
+
+function once<T>(make: (kind: Kind) => T) {
+  const made = new Map<Kind, T>();
+  return (kind: Kind): T => {
+    if (!made.has(kind)) made.set(kind, make(kind));
+    return made.get(kind)!;
+  };
+}
+
+/** What a user may write, in the order of the description. */
+export const fieldsOf = once(kind => fieldsIn(registry[kind].fields, registry[kind].fixed ?? []));
+
+/** What the server adds and users may read. */
+export const addedFieldsOf = once(kind => fieldsIn(registry[kind].adds ?? {}, []));
+
+/** The JSON Schema of what a user writes. */
+export const inputSchemaOf = once(kind => jsonSchema(registry[kind].fields));
+
+/** The zod type of what a user writes; unknown fields are refused. */
+export const inputTypeOf = once(kind => z.strictObject(registry[kind].fields));
+
+function refsIn(schema: Schema): readonly Kind[] {
+  return [
+    ...(schema.ref ? [schema.ref] : []),
+    ...(schema.items ? refsIn(schema.items) : []),
+    ...Object.values(schema.properties ?? {}).flatMap(refsIn),
+  ];
+}
+
+/** The kinds that a kind refers to, each once. */
+export const refsOf = once(kind => [...new Set(refsIn(inputSchemaOf(kind)))].sort());
+
+/** The ids of other entities that a value of this shape holds, with their kinds. */
+export function refsHeld(schema: Schema, value: Json | undefined): readonly { kind: Kind; id: string }[] {
+  if (schema.ref && typeof value === "string") return [{ kind: schema.ref, id: value }];
+  if (schema.items && Array.isArray(value)) return value.flatMap(member => refsHeld(schema.items!, member));
+  if (!schema.properties || typeof value !== "object" || value === null) return [];
+  const members = value as Readonly<Record<string, Json | undefined>>;
+  return Object.entries(schema.properties).flatMap(([name, inner]) => refsHeld(inner, members[name]));
+}
+
+/** Our name of a wire field, for messages. */
+export const nameOf = (kind: Kind, wire: string) => fieldsOf(kind).find(field => field.wire === wire)?.name ?? wire;
+
+/** How messages call an entity: its name, or its natural key where it has none. */
+export const labelOf = (description: Description, values: Readonly<Record<string, Json | undefined>>) =>
+  String(values.name ?? values[description.identity[0]!] ?? values.id ?? "?");

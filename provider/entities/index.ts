@@ -1,0 +1,12 @@
+export { agent } from "./agent.js";
+export { desktopProfile } from "./desktopProfile.js";
+export { digitalAsset } from "./digitalAsset.js";
+export { entryPoint } from "./entryPoint.js";
+export { globalVariable } from "./globalVariable.js";
+export { multimediaProfile } from "./multimediaProfile.js";
+export { queue } from "./queue.js";
+export { site } from "./site.js";
+export { skill } from "./skill.js";
+export { skillProfile } from "./skillProfile.js";
+export { team } from "./team.js";
+export { userProfile } from "./userProfile.js";

@@ -1,0 +1,14 @@
+import type { Desired, Json, Kind, Live } from "../entities/entity.js";
+import { fieldsOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { isUnknown } from "./unknown.js";
+
+const joined = (values: readonly (Json | undefined)[]) =>
+  values.some(value => value === undefined || value === null || isUnknown(value)) ? undefined : JSON.stringify(values);
+
+/** The natural key that is declared; `undefined` while a part of it is unknown. */
+export const desiredKey = (kind: Kind, desired: Desired) => joined(registry[kind].identity.map(name => desired[name]));
+
+/** The natural key of a live entity. */
+export const liveKey = (kind: Kind, live: Live) =>
+  joined(registry[kind].identity.map(name => live[fieldsOf(kind).find(field => field.name === name)!.wire]));

@@ -1,0 +1,45 @@
+import type { Kind, Live, Rows } from "../entities/entity.js";
+
+/** An entity that refers to another one. */
+export interface Referrer {
+  /** The API's name of its kind: `contact-service-queue`. */
+  type: string;
+  id: string;
+  name: string;
+}
+
+/** Counts of one run, for the line at its end. */
+export interface Traffic {
+  reads: number;
+  writes: number;
+}
+
+/**
+ * One tenant as preview, check, diff and read see it: without any way to write. Lists are read once a run and shared.
+ * Every method may throw Unauthorized, Forbidden, WrongTenant, RateLimited or Unavailable.
+ */
+export interface TenantReader {
+  /** The rows of these kinds out of this run's snapshot; list views drop some fields. Declared-only kinds have none. */
+  rows(kinds: readonly Kind[]): Promise<Rows>;
+  /**
+   * One row of the snapshot; `undefined` only after the list lacks it and its own GET answered 404.
+   */
+  row(kind: Kind, id: string): Promise<Live | undefined>;
+  /** The whole entity, read now with its own GET; `undefined` when that answers 404. Replaces the snapshot's row. */
+  fetch(kind: Kind, id: string): Promise<Live | undefined>;
+  /** Which entities refer to this one. */
+  referrers(kind: Kind, id: string): Promise<readonly Referrer[]>;
+  readonly traffic: Readonly<Traffic>;
+}
+
+/** The tenant with its writes. Each answer replaces the snapshot's row. */
+export interface TenantWriter extends TenantReader {
+  /** @throws Conflict when the natural key is taken; Refused with the server's reason; Unknown when the answer was lost */
+  create(kind: Kind, body: Live): Promise<Live>;
+  /** Sends PUT with the whole body, or PATCH with what changes, as the kind's routes say. @throws NotFound, Refused */
+  update(kind: Kind, id: string, body: Live): Promise<Live>;
+  /** An entity that is already gone counts as deleted. @throws StillReferenced naming the referrers */
+  remove(kind: Kind, id: string): Promise<void>;
+  /** Runs read-merge-write of one entity after those already waiting for it. */
+  serially<T>(kind: Kind, id: string, work: () => Promise<T>): Promise<T>;
+}
