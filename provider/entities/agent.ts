@@ -27,13 +27,16 @@ export const agent = entity({
     email: z
       .email()
       .describe("The person's e-mail address in Control Hub. Compared exactly; another address is another person."),
-    siteId: ref("site").optional().describe("Where the agent works. A change drops the teams of the old site."),
+    siteId: ref("site")
+      .optional()
+      .meta({ unclearable: true })
+      .describe("Where the agent works. A change drops the teams of the old site."),
     teamIds: setOf(ref("team"), "additive")
       .optional()
       .describe("Teams of the agent's site. By default only the teams added here are removed again."),
     desktopProfileId: ref("desktopProfile")
       .optional()
-      .meta({ wire: "agentProfileId" })
+      .meta({ wire: "agentProfileId", unclearable: true })
       .describe("What the agent may do on the desktop."),
     skillProfileId: ref("skillProfile").optional().describe("The agent's skills; overrides the team's."),
     multimediaProfileId: ref("multimediaProfile")
@@ -41,6 +44,7 @@ export const agent = entity({
       .describe("Channels and contacts at once; overrides the site's and the team's."),
     userProfileId: ref("userProfile")
       .optional()
+      .meta({ unclearable: true })
       .describe("Permissions. A profile of another type can only be given in Control Hub."),
   },
   adds: {

@@ -26,6 +26,8 @@ export interface FieldMeta {
   ownership?: Ownership;
   /** The array's objects are found again by these fields; their nested ids are resent on update. */
   key?: readonly string[];
+  /** The API has no way to clear the field once it is set. */
+  unclearable?: true;
 }
 
 declare module "zod" {

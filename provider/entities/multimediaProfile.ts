@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { count, description, entity, text } from "./entity.js";
+import { count, description, entity, type Live, text } from "./entity.js";
+
+/** GET returns `workItem`, and PUT refuses its echo where the feature is off (contract 2.1). */
+function withoutWorkItem({ workItem: _, ...profile }: Live) {
+  const { workItem: __, ...manuallyAssignable } = (profile.manuallyAssignable ?? {}) as Live;
+  return { settled: { ...profile, manuallyAssignable } as Live, notes: [] };
+}
 
 export const multimediaProfile = entity({
   kind: "multimediaProfile",
@@ -49,4 +55,5 @@ export const multimediaProfile = entity({
     },
   ],
   routes: { item: "multimedia-profile", list: "v2/multimedia-profile" },
+  settle: withoutWorkItem,
 });

@@ -1,0 +1,57 @@
+import type { Json } from "../entities/entity.js";
+import type { Schema } from "../entities/fields.js";
+
+type Members = Readonly<Record<string, Json | undefined>>;
+
+/** The API omits what is unset: absent, null, false, no text and no members are one value (contract 2.0). */
+export const isEmpty = (value: Json | undefined) =>
+  value === undefined || value === null || value === false || value === "" || (Array.isArray(value) && !value.length);
+
+export const isMembers = (value: Json | undefined): value is Members =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const membersOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+
+/** What finds an object of a list again: the values of its key fields, or all of it. */
+export const keyOf = (schema: Schema, member: Json): string =>
+  schema.key && isMembers(member) ? JSON.stringify(schema.key.map(name => member[name])) : canonical(member);
+
+/** One text for values that are equal: members in the order of their names, arrays as sets. */
+export function canonical(value: Json | undefined): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
+  if (!isMembers(value)) return JSON.stringify(value ?? null);
+  const named = Object.keys(value).filter(name => value[name] !== undefined);
+  return `{${named
+    .sort()
+    .map(name => `${JSON.stringify(name)}:${canonical(value[name])}`)
+    .join()}}`;
+}
+
+function sameList(schema: Schema, wanted: readonly Json[], live: readonly Json[]): boolean {
+  if (wanted.length !== live.length) return false;
+  if (!schema.items?.properties) return canonical(wanted) === canonical(live);
+  const rest = [...live];
+  return wanted.every(member => {
+    const found = rest.findIndex(
+      other => (!schema.key || keyOf(schema, other) === keyOf(schema, member)) && same(schema.items!, member, other),
+    );
+    if (found >= 0) rest.splice(found, 1);
+    return found >= 0;
+  });
+}
+
+/**
+ * Whether the tenant holds what is wanted. Order of arrays, members that the server added and members that the user
+ * left out are no difference.
+ */
+export function same(schema: Schema, wanted: Json | undefined, live: Json | undefined): boolean {
+  if (isEmpty(wanted) || isEmpty(live)) return isEmpty(wanted) && isEmpty(live);
+  if (Array.isArray(wanted)) return Array.isArray(live) && sameList(schema, wanted, live);
+  if (!isMembers(wanted)) return wanted === live;
+  return (
+    isMembers(live) &&
+    Object.entries(wanted).every(([name, member]) =>
+      member === undefined ? true : same(schema.properties?.[name] ?? {}, member, live[name]),
+    )
+  );
+}

@@ -1,0 +1,55 @@
+import { type Difference, differences, type Terms } from "../compare/differences.js";
+import { changeText } from "../compare/text.js";
+import { canonical } from "../compare/values.js";
+import { withDefaults } from "../entities/defaults.js";
+import type { Desired, Json, Kind, Live } from "../entities/entity.js";
+import { fieldsOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { SilentlyIgnored } from "../errors.js";
+import { type Run, rowsOf } from "./run.js";
+
+/** What the server keeps for itself: never sent back. */
+const readOnly = ["createdTime", "lastUpdatedTime", "links"];
+
+/** The body of a create: what is stated, the defaults, and what is sent initially. */
+export function creationBody(kind: Kind, written: Desired): Live {
+  const desired = withDefaults(kind, written);
+  return Object.fromEntries(
+    fieldsOf(kind).flatMap(({ name, wire, schema }) => {
+      const value = desired[name] ?? schema.initially;
+      return value === undefined ? [] : [[wire, value]];
+    }),
+  );
+}
+
+async function settled(run: Run, kind: Kind, merged: Live): Promise<Live> {
+  const { settle, settleReads = [] } = registry[kind];
+  return settle ? settle(merged, await rowsOf(run, settleReads)).settled : merged;
+}
+
+/**
+ * The body of an update. PUT replaces the whole entity, so ours is laid over the live one: fields that we do not know
+ * stay. PATCH keeps what is not sent, so only the changes go, with `null` for what is cleared.
+ */
+export async function updateBody(run: Run, kind: Kind, live: Live, found: readonly Difference[]): Promise<Live> {
+  const merged = { ...live, ...Object.fromEntries(found.map(({ field, target }) => [field.wire, target])) };
+  const whole: Live = await settled(run, kind, merged);
+  if (registry[kind].routes?.update === "PATCH") {
+    const changed = [...new Set([...Object.keys(whole), ...Object.keys(live)])].filter(
+      wire => canonical(whole[wire]) !== canonical(live[wire]),
+    );
+    return Object.fromEntries(changed.map(wire => [wire, whole[wire] ?? null]));
+  }
+  const sent = Object.entries(whole).filter(([wire, value]) => value !== undefined && !readOnly.includes(wire));
+  return Object.fromEntries(sent) as Record<string, Json>;
+}
+
+/** @throws SilentlyIgnored naming the fields that the answer holds otherwise than we asked (contract 2.0: 200 is no proof) */
+export function verify(kind: Kind, written: Desired, answer: Live, terms: Terms, id: string, name: string) {
+  const ignored = differences(kind, written, answer, terms);
+  if (ignored.length === 0) return;
+  const lines = ignored.map(({ field, live, target }) => changeText(field.name, live, target));
+  throw new SilentlyIgnored(`was written, but the tenant did not take ${lines.join("; ")}`, {
+    subject: { title: registry[kind].title, name, id },
+  });
+}

@@ -1,0 +1,153 @@
+import { differences } from "../compare/differences.js";
+import { differenceLines } from "../compare/text.js";
+import { withDefaults } from "../entities/defaults.js";
+import type { Desired, Kind, Live } from "../entities/entity.js";
+import { fieldsOf, labelOf, refsHeld } from "../entities/fields.js";
+import { className, registry } from "../entities/registry.js";
+import { desiredKey } from "./key.js";
+import { holderOf, wholeHolder } from "./live.js";
+import { idOf, type Options, optionsOf, type Properties, termsOf, writtenOf } from "./memory.js";
+import { type Problem, problems } from "./problems.js";
+import { isRouteless, type Run, rowsOf } from "./run.js";
+import { isUnknown } from "./unknown.js";
+
+/** Two resources of one program may not mean the same entity. */
+function duplicate(run: Run, kind: Kind, desired: Desired, name: string): readonly Problem[] {
+  const key = desiredKey(kind, desired);
+  if (key === undefined) return [];
+  const holder = run.keys.get(`${kind} ${key}`);
+  if (holder === undefined || holder === name) {
+    run.keys.set(`${kind} ${key}`, name);
+    return [];
+  }
+  const identity = registry[kind].identity;
+  const reason = `resource "${holder}" declares the same ${registry[kind].title}: remove one of the two`;
+  return [{ property: identity[identity.length - 1]!, reason }];
+}
+
+/** Ids that name nothing in the tenant. */
+async function dangling(run: Run, kind: Kind, desired: Desired): Promise<readonly Problem[]> {
+  const held = fieldsOf(kind).flatMap(({ name, schema }) =>
+    refsHeld(schema, desired[name])
+      .filter(({ kind: target, id }) => !isRouteless(target) && !isUnknown(id))
+      .map(reference => ({ property: name, ...reference })),
+  );
+  const rows = await Promise.all(held.map(({ kind: target, id }) => run.tenant.row(target, id)));
+  return held
+    .filter((_, i) => rows[i] === undefined)
+    .map(({ property, kind: target, id }) => ({
+      property,
+      reason: `the tenant has no ${registry[target].title} with id ${id}: use the resource, or ${className(target)}.find`,
+    }));
+}
+
+/** What the kind's tenant rules say about a declaration. @param self the entity's own id, once it exists */
+export async function tenantProblems(
+  run: Run,
+  kind: Kind,
+  desired: Desired,
+  self?: string,
+): Promise<readonly Problem[]> {
+  const rules = (registry[kind].tenantRules ?? []).filter(rule =>
+    [rule.on, ...(rule.with ?? [])].every(name => !isUnknown(desired[name])),
+  );
+  const rows = await rowsOf(
+    run,
+    rules.flatMap(rule => rule.reads),
+  );
+  return rules.flatMap(rule => {
+    const reason = rule.problem(desired as never, rows, self);
+    return reason ? [{ property: rule.on, reason }] : [];
+  });
+}
+
+/** A person that cannot be made an agent. */
+function unusable(kind: Kind, desired: Desired, holder: Live | undefined): readonly Problem[] {
+  const { borrowed, identity, title } = registry[kind];
+  const property = identity[0]!;
+  if (!borrowed || isUnknown(desired[property])) return [];
+  if (!holder) return [{ property, reason: `the tenant has no ${title} ${desired[property]}: ${borrowed.missing}` }];
+  const reason = borrowed.unusable(holder);
+  return reason ? [{ property, reason: `${title} ${desired[property]} ${reason}` }] : [];
+}
+
+/** Says what an adoption takes over and what it would change. */
+async function announceAdoption(run: Run, kind: Kind, written: Desired, holder: Live, options: Options) {
+  const live = await wholeHolder(run, kind, holder);
+  const changes = differenceLines(differences(kind, written, live, termsOf({ v: 1 }, options)));
+  const { title } = registry[kind];
+  run.say(
+    `adopts ${title} ${labelOf(registry[kind], live)} (${idOf(live)})${changes.length ? `, changing ${changes.join("; ")}` : ""}`,
+  );
+}
+
+/** The natural key of a new resource is taken: adopt, give way to a replacement, or say so. */
+async function taken(
+  run: Run,
+  kind: Kind,
+  written: Desired,
+  holder: Live,
+  options: Options,
+): Promise<readonly Problem[]> {
+  const id = idOf(holder);
+  const { title, identity } = registry[kind];
+  const property = identity[identity.length - 1]!;
+  const claimant = run.claims.get(id);
+  const called = `${title} "${labelOf(registry[kind], holder)}" (${id})`;
+  if (claimant !== undefined && claimant !== options.name)
+    return [
+      {
+        property,
+        reason: `${called} is already managed by resource "${claimant}": if that one was renamed, give this one { aliases: [{ name: "${claimant}" }] }`,
+      },
+    ];
+  if (!(options.adopt ?? run.adopt))
+    return [
+      {
+        property,
+        reason:
+          `the tenant already has ${called}: choose another name; or take it over with { adopt: true } on the resource; ` +
+          "or, if the resource was renamed in the program, give it { aliases: [{ name: the old logical name }] }",
+      },
+    ];
+  await announceAdoption(run, kind, written, holder, options);
+  return [];
+}
+
+/** What can only be said of an entity that does not exist yet. */
+async function creationProblems(run: Run, kind: Kind, written: Desired, desired: Desired, options: Options) {
+  const holder = await holderOf(run, kind, desired);
+  if (registry[kind].borrowed) return tenantProblems(run, kind, desired, holder && idOf(holder));
+  const conflict = holder && !run.replacing.has(idOf(holder)) ? await taken(run, kind, written, holder, options) : [];
+  return [...conflict, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
+}
+
+/**
+ * Everything wrong with one resource, as far as values and tenant are known; all of it at once.
+ *
+ * @param olds the last inputs; empty for a resource that is to be created
+ */
+export async function check(run: Run, kind: Kind, olds: Properties, news: Properties): Promise<readonly Problem[]> {
+  const written = writtenOf(news);
+  const options = optionsOf(news);
+  const found = problems(kind, written);
+  if (found.length > 0) return found;
+  const desired = withDefaults(kind, written);
+  const twice = duplicate(run, kind, desired, options.name);
+  if (isRouteless(kind)) return [...twice, ...declare(run, kind, desired)];
+  const borrowedProblems = registry[kind].borrowed ? unusable(kind, desired, await holderOf(run, kind, desired)) : [];
+  if (borrowedProblems.length > 0) return [...twice, ...borrowedProblems];
+  const missing = await dangling(run, kind, desired);
+  const isNew = Object.keys(olds).length === 0;
+  if (isNew) run.planned.add(`${kind} ${options.name}`);
+  return [...twice, ...missing, ...(isNew ? await creationProblems(run, kind, written, desired, options) : [])];
+}
+
+/** A kind that lives in no API is known to the run by its declaration. */
+function declare(run: Run, kind: Kind, desired: Desired): readonly Problem[] {
+  const id = desired[registry[kind].identity[0]!];
+  if (typeof id !== "string" || isUnknown(id)) return [];
+  const declared = run.declared.get(kind) ?? new Map<string, Live>();
+  run.declared.set(kind, declared.set(id, { ...desired, id }));
+  return [];
+}

@@ -1,0 +1,152 @@
+import { differences, statedOf } from "../compare/differences.js";
+import { withDefaults } from "../entities/defaults.js";
+import type { Desired, Json, Kind, Live } from "../entities/entity.js";
+import { fieldsOf, labelOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { Conflict, NotFound, type WxccError } from "../errors.js";
+import { creationBody, updateBody, verify } from "./body.js";
+import { holderOf } from "./live.js";
+import {
+  changedAt,
+  idOf,
+  type Memory,
+  type Options,
+  optionsOf,
+  outputFields,
+  outputsOf,
+  type Properties,
+  termsOf,
+  writtenOf,
+} from "./memory.js";
+import { isRouteless, type WritingRun } from "./run.js";
+import { addedBy, leftBy } from "./sets.js";
+
+export interface Created {
+  id: string;
+  outputs: Properties;
+}
+
+/** The entity exists, but not as asked: Pulumi keeps it in its state and updates it in the next run. */
+export class HalfCreated extends Error {
+  constructor(
+    readonly created: Created,
+    override readonly cause: WxccError,
+  ) {
+    super(cause.message);
+  }
+}
+
+const sameNow = (value: Json | undefined) => value ?? null;
+
+function answered(
+  kind: Kind,
+  written: Desired,
+  options: Options,
+  memory: Memory,
+  answer: Live,
+  desiredNow = written,
+): Created {
+  const seen = changedAt(answer);
+  const whole: Memory = { ...memory, stated: statedOf(kind, written), ...(seen === undefined ? {} : { seen }) };
+  const created = {
+    id: idOf(answer),
+    outputs: outputsOf(kind, answer, compact(whole), outputFields(kind, written, whole)),
+  };
+  try {
+    verify(
+      kind,
+      desiredNow,
+      answer,
+      { ...termsOf(memory, options), statedBefore: undefined },
+      created.id,
+      labelOf(registry[kind], answer),
+    );
+  } catch (ignored) {
+    throw new HalfCreated(created, ignored as WxccError);
+  }
+  return created;
+}
+
+/** Empty parts of the memory cost bytes in every state. */
+export const compact = (memory: { [part in keyof Memory]: Memory[part] | undefined }): Memory =>
+  Object.fromEntries(
+    Object.entries(memory).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  ) as unknown as Memory;
+
+/** Makes an entity that exists what is declared. */
+async function takeOver(
+  run: WritingRun,
+  kind: Kind,
+  written: Desired,
+  options: Options,
+  id: string,
+  borrowed: boolean,
+) {
+  return run.tenant.serially(kind, id, async () => {
+    const live = await run.tenant.fetch(kind, id);
+    if (!live)
+      throw new NotFound("disappeared before it could be adopted", { subject: { title: registry[kind].title, id } });
+    run.claims.set(id, options.name);
+    const found = differences(kind, written, live, { ownership: options.ownership, ignore: options.ignoreChanges });
+    const answer =
+      found.length > 0 ? await run.tenant.update(kind, id, await updateBody(run, kind, live, found)) : live;
+    const before = Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, sameNow(live[wire])] as const));
+    const origin: Memory = borrowed
+      ? { v: 1, before }
+      : { v: 1, adopted: true, ...(options.deleteAdopted ? { deletable: true } : {}) };
+    const memory = {
+      ...origin,
+      added: addedBy(kind, written, live, origin, options),
+      left: leftBy(kind, live, answer, origin),
+    };
+    return answered(kind, written, options, compact(memory), answer);
+  });
+}
+
+/** A name for the time in which predecessor and successor stand side by side; letters and digits suit every kind. */
+const temporaryName = (name: string, id: string) =>
+  `${name.slice(0, 60)} new ${id.replace(/[^a-zA-Z0-9]/g, "").slice(0, 8)}`;
+
+async function createBeside(
+  run: WritingRun,
+  kind: Kind,
+  written: Desired,
+  options: Options,
+  holder: Live,
+): Promise<Created> {
+  const name = temporaryName(String(written.name), idOf(holder));
+  const answer = await run.tenant.create(kind, creationBody(kind, { ...written, name }));
+  run.renames.set(idOf(holder), { id: idOf(answer), written });
+  run.say(`creates ${registry[kind].title} "${written.name}" as "${name}" until its predecessor is deleted`);
+  return answered(kind, written, options, { v: 1, replaces: idOf(holder) }, answer, { ...written, name });
+}
+
+/**
+ * Creates the declared entity, once. What exists already is adopted where the user allows it.
+ *
+ * @throws Conflict when the natural key is taken; HalfCreated when the server ignored a field; Unknown when the answer was lost
+ */
+export async function create(run: WritingRun, kind: Kind, news: Properties): Promise<Created> {
+  const written = writtenOf(news);
+  const options = optionsOf(news);
+  const { title, borrowed, identity } = registry[kind];
+  const desired = withDefaults(kind, written);
+  if (isRouteless(kind)) {
+    const id = String(written[identity[0]!]);
+    return { id, outputs: { ...desired, wxcc: { v: 1 } } };
+  }
+  const holder = await holderOf(run, kind, desired);
+  const subject = { title, name: labelOf(registry[kind], written), id: holder && idOf(holder) };
+  if (borrowed) {
+    if (!holder) throw new NotFound("is not in the tenant", { subject, todo: borrowed.missing });
+    return takeOver(run, kind, written, options, idOf(holder), true);
+  }
+  if (holder && run.replacing.get(idOf(holder)) === "underTemporaryName")
+    return createBeside(run, kind, written, options, holder);
+  if (holder && (options.adopt ?? run.adopt)) return takeOver(run, kind, written, options, idOf(holder), false);
+  if (holder) throw new Conflict("already exists in the tenant", { subject });
+  const answer = await run.tenant.create(kind, creationBody(kind, written));
+  run.claims.set(idOf(answer), options.name);
+  const added = addedBy(kind, written, {}, { v: 1 }, options);
+  return answered(kind, written, options, compact({ v: 1, added }), answer);
+}

@@ -1,0 +1,196 @@
+import { type Difference, differences, statedOf } from "../compare/differences.js";
+import { changeText, differenceLines } from "../compare/text.js";
+import { same } from "../compare/values.js";
+import { withDefaults } from "../entities/defaults.js";
+import type { Desired, Kind, Live } from "../entities/entity.js";
+import { fieldsOf, labelOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { InvalidDesiredState } from "../errors.js";
+import { tenantProblems } from "./check.js";
+import { liveEntity } from "./live.js";
+import {
+  changedAt,
+  lastSeen,
+  type Memory,
+  memoryOf,
+  type Options,
+  optionsOf,
+  type Properties,
+  rememberedFields,
+  termsOf,
+  writtenOf,
+} from "./memory.js";
+import { isRouteless, type Replacement, type Run, rowsOf } from "./run.js";
+import { isUnknown } from "./unknown.js";
+
+export interface DiffAnswer {
+  changes: boolean;
+  replaces?: readonly string[];
+  deleteBeforeReplace?: boolean;
+}
+
+const called = (kind: Kind, live: Live, id: string) =>
+  `${registry[kind].title} "${labelOf(registry[kind], live)}" (${id})`;
+
+/** Says what somebody changed outside since the last run. */
+function announceDrift(
+  run: Run,
+  kind: Kind,
+  live: Live,
+  outputs: Properties,
+  memory: Memory,
+  ignored: readonly string[],
+) {
+  const last = lastSeen(kind, outputs);
+  const moved = rememberedFields(kind, memory).filter(
+    ({ name, wire, schema }) =>
+      !ignored.includes(name) && !same(schema, last[wire], live[wire]) && !(memory.replaces && name === "name"),
+  );
+  const at = changedAt(live);
+  const when = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
+  for (const { name, wire } of moved)
+    run.say(
+      `${registry[kind].title} ${labelOf(registry[kind], live)}: ${changeText(name, last[wire], live[wire])}, changed in the tenant${when}`,
+    );
+}
+
+/** While the predecessor still holds the name, the rename waits for its delete. */
+export async function holdBackRename(
+  run: Run,
+  kind: Kind,
+  id: string,
+  written: Desired,
+  memory: Memory,
+): Promise<boolean> {
+  const renamed = (await run.tenant.row(kind, id))?.name === written.name;
+  if (memory.replaces === undefined || renamed) return false;
+  if ((await run.tenant.row(kind, memory.replaces)) === undefined) return false;
+  run.renames.set(memory.replaces, { id, written });
+  return true;
+}
+
+/** How a change of fixed fields can be carried out. @throws InvalidDesiredState when it cannot */
+async function replacementOf(
+  run: Run,
+  kind: Kind,
+  id: string,
+  live: Live,
+  changed: readonly string[],
+): Promise<Replacement> {
+  const { identity, fixed = [], borrowed } = registry[kind];
+  if (borrowed || identity.some(name => changed.includes(name))) return "createFirst";
+  if (identity.includes("name") && !fixed.includes("name")) return "underTemporaryName";
+  const referrers = await run.tenant.referrers(kind, id);
+  if (referrers.length === 0) return "deleteFirst";
+  const names = referrers.map(referrer => `${referrer.type} "${referrer.name}" (${referrer.id})`).join(", ");
+  throw new InvalidDesiredState(
+    `cannot be replaced for its new ${changed.join(" and ")}: its name cannot change and it is used by ${names}`,
+    "Change its name as well, so that the new one can stand beside the old until they are re-pointed.",
+    { subject: { title: registry[kind].title, name: labelOf(registry[kind], live), id } },
+  );
+}
+
+function replace(
+  run: Run,
+  id: string,
+  kind: Kind,
+  live: Live,
+  how: Replacement,
+  changed: readonly string[],
+  lines: readonly string[],
+) {
+  run.claims.delete(id);
+  run.replacing.set(id, how);
+  run.say(`replaces ${called(kind, live, id)}: ${lines.join("; ") || changed.join(", ")} (the API cannot change it)`);
+  return { changes: true, replaces: changed, deleteBeforeReplace: how === "deleteFirst" };
+}
+
+/** Fixed fields that change, or may change since their new value is not known yet. */
+const fixedChanges = (kind: Kind, desired: Desired, found: readonly Difference[]) => {
+  const differing = new Set(found.map(difference => difference.field.name));
+  return fieldsOf(kind)
+    .filter(({ fixed, name }) => fixed && (differing.has(name) || isUnknown(desired[name])))
+    .map(field => field.name);
+};
+
+/** What the private output must learn although nothing in the tenant changes. */
+function memoryMoves(kind: Kind, written: Desired, memory: Memory, options: Options): boolean {
+  const stated = statedOf(kind, written);
+  const known = memory.stated ?? [];
+  const deletable = options.deleteAdopted === true;
+  return (
+    stated.length !== known.length ||
+    stated.some(name => !known.includes(name)) ||
+    (memory.adopted === true && deletable !== (memory.deletable === true))
+  );
+}
+
+async function refuseProblems(run: Run, kind: Kind, id: string, desired: Desired) {
+  const found = await tenantProblems(run, kind, desired, id);
+  if (found.length === 0) return;
+  throw new InvalidDesiredState(
+    found.map(({ property, reason }) => `${property}: ${reason}`).join("; "),
+    "Correct the program; nothing was changed.",
+    { subject: { title: registry[kind].title, name: labelOf(registry[kind], desired), id } },
+  );
+}
+
+/**
+ * What would change: the declaration against the live entity, never against the state.
+ *
+ * @throws InvalidDesiredState when the change cannot be carried out
+ */
+export async function diff(run: Run, kind: Kind, id: string, olds: Properties, news: Properties): Promise<DiffAnswer> {
+  const written = writtenOf(news);
+  const options = optionsOf(news);
+  const memory = memoryOf(olds);
+  const desired = withDefaults(kind, written);
+  if (isRouteless(kind)) return declaredDiff(kind, olds, desired);
+
+  const live = await liveEntity(run, kind, id, olds, memory);
+  if (!live) return recreate(run, kind, id, olds);
+  run.claims.set(id, options.name);
+  await refuseProblems(run, kind, id, desired);
+  announceDrift(run, kind, live, olds, memory, options.ignoreChanges ?? []);
+
+  const waits = await holdBackRename(run, kind, id, written, memory);
+  const found = differences(kind, written, live, termsOf(memory, options)).filter(
+    difference => !(waits && difference.field.name === "name"),
+  );
+  const fixed = fixedChanges(kind, desired, found);
+  if (fixed.length > 0) {
+    const how = await replacementOf(run, kind, id, live, fixed);
+    run.planned.add(`${kind} ${id}`);
+    return replace(run, id, kind, live, how, fixed, differenceLines(found.filter(f => fixed.includes(f.field.name))));
+  }
+  await announceConsequences(run, kind, live, found);
+  const writes = found.length > 0 || fieldsOf(kind).some(field => isUnknown(desired[field.name]));
+  if (writes) run.planned.add(`${kind} ${id}`);
+  return { changes: writes || memoryMoves(kind, written, memory, options) };
+}
+
+/** Deleted outside: the engine's delete will find nothing, and the create follows. */
+function recreate(run: Run, kind: Kind, id: string, olds: Properties): DiffAnswer {
+  run.replacing.set(id, "deleteFirst");
+  run.planned.add(`${kind} ${id}`);
+  run.say(
+    `${registry[kind].title} "${labelOf(registry[kind], olds)}" (${id}) is gone from the tenant: it will be created again`,
+  );
+  return { changes: true, replaces: [...registry[kind].identity], deleteBeforeReplace: true };
+}
+
+/** A kind that lives in no API: only the declaration can change. */
+function declaredDiff(kind: Kind, olds: Properties, desired: Desired): DiffAnswer {
+  const changed = fieldsOf(kind).filter(({ name, schema }) => !same(schema, desired[name], olds[name]));
+  const fixed = changed.filter(field => field.fixed).map(field => field.name);
+  return { changes: changed.length > 0, ...(fixed.length > 0 ? { replaces: fixed, deleteBeforeReplace: false } : {}) };
+}
+
+/** Says what follows from the change beyond the fields that the user wrote. */
+async function announceConsequences(run: Run, kind: Kind, live: Live, found: readonly Difference[]) {
+  const { settle, settleReads = [], title } = registry[kind];
+  if (!settle || found.length === 0 || found.some(difference => isUnknown(difference.target))) return;
+  const merged = { ...live, ...Object.fromEntries(found.map(({ field, target }) => [field.wire, target])) };
+  for (const note of settle(merged, await rowsOf(run, settleReads)).notes)
+    run.say(`${title} ${labelOf(registry[kind], live)} ${note}`);
+}

@@ -1,0 +1,40 @@
+import type { Kind, Live } from "../entities/entity.js";
+import { registry } from "../entities/registry.js";
+import { desiredKey, liveKey } from "./key.js";
+import { changedAt, idOf, lastSeen, type Memory, type Properties, rememberedFields } from "./memory.js";
+import type { Run } from "./run.js";
+
+/** Whether the list's row lacks something that we compare. */
+function lacks(kind: Kind, row: Live, memory: Memory): boolean {
+  const omitted = registry[kind].routes?.listOmits ?? [];
+  return rememberedFields(kind, memory).some(field => omitted.includes(field.wire) && row[field.wire] === undefined);
+}
+
+/**
+ * The live entity out of the snapshot. What the list drops comes from the last outputs while `lastUpdatedTime` has not
+ * moved since, and from the entity's own GET otherwise.
+ *
+ * @returns `undefined` when the tenant does not have it
+ */
+export async function liveEntity(run: Run, kind: Kind, id: string, outputs: Properties, memory: Memory) {
+  const row = await run.tenant.row(kind, id);
+  if (!row || !lacks(kind, row, memory)) return row;
+  if (memory.seen === undefined || memory.seen !== changedAt(row)) return run.tenant.fetch(kind, id);
+  const omitted = new Set(registry[kind].routes?.listOmits ?? []);
+  const remembered = Object.entries(lastSeen(kind, outputs)).filter(([wire]) => omitted.has(wire));
+  return { ...row, ...Object.fromEntries(remembered) };
+}
+
+/** The live entity with the declared natural key, if its key is known and taken. */
+export async function holderOf(run: Run, kind: Kind, desired: Properties): Promise<Live | undefined> {
+  const key = desiredKey(kind, desired);
+  if (key === undefined) return undefined;
+  const rows = await run.tenant.rows([kind]);
+  return rows.of(kind).find(row => liveKey(kind, row) === key);
+}
+
+/** The holder of the natural key with all its fields. */
+export async function wholeHolder(run: Run, kind: Kind, holder: Live): Promise<Live> {
+  const omits = (registry[kind].routes?.listOmits ?? []).length > 0;
+  return (omits ? await run.tenant.fetch(kind, idOf(holder)) : holder) ?? holder;
+}

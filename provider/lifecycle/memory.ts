@@ -1,0 +1,112 @@
+import { isOptional, managedFields, type Terms } from "../compare/differences.js";
+import { isMembers } from "../compare/values.js";
+import type { Desired, Json, Kind, Live, Ownership } from "../entities/entity.js";
+import { addedFieldsOf, type Field, fieldsOf, type Schema } from "../entities/fields.js";
+import { InvalidConfiguration } from "../errors.js";
+
+/** What the user asks of one resource beside its fields: the private input `wxcc`. */
+export interface Options {
+  /** The logical name in the program. */
+  name: string;
+  ignoreChanges?: readonly string[];
+  adopt?: boolean;
+  deleteAdopted?: boolean;
+  ownership?: Readonly<Record<string, Ownership>>;
+}
+
+/** What the next run must know and no argument of Pulumi's tells it: the private output `wxcc`, from v1 on. */
+export interface Memory {
+  v: 1;
+  /** Optional fields that the user stated. */
+  stated?: readonly string[];
+  /** Members that we put into each additive set that is stated, by field; perhaps none. */
+  added?: Readonly<Record<string, readonly Json[]>>;
+  /** A borrowed entity's values (wire names) before we came; `null` for none. */
+  before?: Readonly<Record<string, Json>>;
+  /** Members of a borrowed entity's sets that left because of what we wrote, by field. */
+  left?: Readonly<Record<string, readonly Json[]>>;
+  /** The entity was there before us. */
+  adopted?: true;
+  /** … and the user allows its deletion. */
+  deletable?: true;
+  /** The id of the entity whose name this one waits for. */
+  replaces?: string;
+  /** `lastUpdatedTime` when all fields were last seen. */
+  seen?: number;
+}
+
+export type Properties = Readonly<Record<string, Json | undefined>>;
+
+const version = 1;
+
+/** What the program wrote, without Pulumi's and our private inputs. */
+export function writtenOf({ __provider: _, wxcc: __, ...written }: Properties): Desired {
+  return written;
+}
+
+export const optionsOf = (inputs: Properties): Options => ({ name: "", ...((inputs.wxcc ?? {}) as object) });
+
+/** @throws InvalidConfiguration when a newer version of this package wrote the state */
+export function memoryOf(outputs: Properties): Memory {
+  const memory = (outputs.wxcc ?? { v: version }) as unknown as Memory;
+  if (memory.v <= version) return memory;
+  throw new InvalidConfiguration(
+    `the state was written by a newer version of pulumi-wxcc (format ${memory.v}; this one reads ${version})`,
+    "Install the newer version: npm install pulumi-wxcc@latest.",
+  );
+}
+
+export const termsOf = (memory: Memory, options: Options): Terms => ({
+  statedBefore: memory.stated,
+  added: memory.added,
+  ownership: options.ownership,
+  ignore: options.ignoreChanges,
+});
+
+/** A value of the tenant in the shape that users see: known members only, and the ids of list entries. */
+function shown(schema: Schema, value: Json | undefined): Json | undefined {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.map(member => shown(schema.items ?? {}, member) as Json);
+  if (!isMembers(value) || !schema.properties) return value;
+  const names = [...Object.keys(schema.properties), "id"].filter(
+    name => value[name] !== undefined && value[name] !== null,
+  );
+  return Object.fromEntries(names.map(name => [name, shown(schema.properties![name] ?? {}, value[name])]));
+}
+
+const shownFields = (fields: readonly Field[], live: Live) =>
+  Object.fromEntries(
+    fields.flatMap(field => {
+      const value = shown(field.schema, live[field.wire]);
+      return value === undefined ? [] : [[field.name, value]];
+    }),
+  );
+
+/** The managed fields as the tenant holds them, what the server adds, and the memory: plain JSON without `undefined`. */
+export function outputsOf(kind: Kind, live: Live, memory: Memory, managed: readonly Field[]): Properties {
+  const wxcc = Object.fromEntries(Object.entries(memory).filter(([, value]) => value !== undefined));
+  return { ...shownFields(managed, live), ...shownFields(addedFieldsOf(kind), live), wxcc: wxcc as Json };
+}
+
+/** Every field that the tenant shows, for look-ups. */
+export const wholeOf = (kind: Kind, live: Live): Properties => ({
+  ...shownFields(fieldsOf(kind), live),
+  ...shownFields(addedFieldsOf(kind), live),
+});
+
+/** The fields whose values stand in the outputs: all that are managed, and ignored ones that are always there. */
+export const outputFields = (kind: Kind, written: Desired, memory: Memory) =>
+  managedFields(kind, written, { statedBefore: memory.stated });
+
+/** The live value of every field as the outputs last held it, under wire names. */
+export const lastSeen = (kind: Kind, outputs: Properties): Live =>
+  Object.fromEntries(fieldsOf(kind).flatMap(({ name, wire }) => (name in outputs ? [[wire, outputs[name]]] : [])));
+
+/** The fields that the outputs stand for: always managed, or remembered as stated. */
+export const rememberedFields = (kind: Kind, memory: Memory) =>
+  fieldsOf(kind).filter(field => !isOptional(field) || memory.stated?.includes(field.name));
+
+/** The time of the last change as the tenant tells it. */
+export const changedAt = (live: Live) => (typeof live.lastUpdatedTime === "number" ? live.lastUpdatedTime : undefined);
+
+export const idOf = (live: Live) => String(live.id);

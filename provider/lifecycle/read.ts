@@ -1,0 +1,19 @@
+import type { Kind } from "../entities/entity.js";
+import { addedFieldsOf } from "../entities/fields.js";
+import { liveEntity } from "./live.js";
+import { changedAt, memoryOf, outputsOf, type Properties, rememberedFields } from "./memory.js";
+import { isRouteless, type Run } from "./run.js";
+
+/** The outputs as the tenant holds them now, for refresh; `undefined` when the entity is gone. */
+export async function read(run: Run, kind: Kind, id: string, outputs: Properties): Promise<Properties | undefined> {
+  if (isRouteless(kind)) return outputs;
+  const memory = memoryOf(outputs);
+  const live = await liveEntity(run, kind, id, outputs, memory);
+  if (!live) return undefined;
+  const seen = changedAt(live);
+  const next = seen === undefined ? memory : { ...memory, seen };
+  const fresh = outputsOf(kind, live, next, rememberedFields(kind, memory));
+  // A list may drop what the server adds; it was read once and stays.
+  const added = addedFieldsOf(kind).filter(({ name }) => !(name in fresh) && name in outputs);
+  return { ...fresh, ...Object.fromEntries(added.map(({ name }) => [name, outputs[name]])) };
+}

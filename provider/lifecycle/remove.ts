@@ -1,0 +1,91 @@
+import { differences } from "../compare/differences.js";
+import { missingMembers } from "../compare/target.js";
+import { valueText } from "../compare/text.js";
+import { keyOf, membersOf, same } from "../compare/values.js";
+import type { Json, Kind, Live } from "../entities/entity.js";
+import { type Field, labelOf, refsHeld } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { updateBody } from "./body.js";
+import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
+import { isRouteless, type WritingRun } from "./run.js";
+
+/** After the predecessor is gone, its successor takes the name. */
+async function takeName(run: WritingRun, kind: Kind, predecessor: string) {
+  const rename = run.renames.get(predecessor);
+  if (!rename) return;
+  run.renames.delete(predecessor);
+  await run.tenant.serially(kind, rename.id, async () => {
+    const live = await run.tenant.fetch(kind, rename.id);
+    const found = live ? differences(kind, rename.written, live).filter(({ field }) => field.name === "name") : [];
+    if (live && found.length > 0) await run.tenant.update(kind, rename.id, await updateBody(run, kind, live, found));
+  });
+}
+
+/** The members whose own entities are still there. */
+async function existing(run: WritingRun, field: Field, members: readonly Json[]) {
+  const rows = await Promise.all(
+    members.map(member =>
+      Promise.all(refsHeld(field.schema, [member]).map(({ kind, id }) => run.tenant.row(kind, id))),
+    ),
+  );
+  return members.filter((_, i) => !rows[i]!.includes(undefined));
+}
+
+/** The value to give back, or why it stays. */
+async function former(run: WritingRun, field: Field, live: Live, ours: Json | undefined, memory: Memory) {
+  const held = live[field.wire];
+  const before = memory.before?.[field.wire] ?? undefined;
+  const added = memory.added?.[field.name];
+  if (added) {
+    const leaving = new Set(added.map(member => keyOf(field.schema, member)));
+    const staying = membersOf(held).filter(member => !leaving.has(keyOf(field.schema, member)));
+    const back = await existing(run, field, missingMembers(field.schema, memory.left?.[field.name], staying));
+    return { target: [...staying, ...back] };
+  }
+  if (same(field.schema, before, held)) return {};
+  if (!same(field.schema, ours, held)) return { stays: `${field.name} was changed by somebody else since` };
+  if (before === undefined && field.schema.unclearable) return { stays: `${field.name} cannot be cleared` };
+  const rows = await Promise.all(refsHeld(field.schema, before).map(({ kind, id }) => run.tenant.row(kind, id)));
+  if (rows.includes(undefined)) return { stays: `${field.name} was ${valueText(before)}, which is gone` };
+  return { target: before };
+}
+
+/** Gives a borrowed entity back as it was before us, in the fields that still hold what we put there. */
+async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Properties, memory: Memory) {
+  await run.tenant.serially(kind, id, async () => {
+    const live = await run.tenant.fetch(kind, id);
+    if (!live) return;
+    const ours = lastSeen(kind, outputs);
+    const fields = rememberedFields(kind, memory).filter(field => !field.fixed);
+    const answers = await Promise.all(
+      fields.map(async field => ({ field, ...(await former(run, field, live, ours[field.wire], memory)) })),
+    );
+    const { title } = registry[kind];
+    for (const { stays } of answers.filter(answer => answer.stays))
+      run.say(`${title} ${labelOf(registry[kind], outputs)}: ${stays}, so it is left as it is`);
+    const found = answers
+      .filter(answer => "target" in answer)
+      .map(({ field, target }) => ({ field, live: live[field.wire], target }))
+      .filter(({ field, live: held, target }) => !same(field.schema, target, held));
+    if (found.length > 0) await run.tenant.update(kind, id, await updateBody(run, kind, live, found));
+  });
+}
+
+/**
+ * Deletes what we created. What was there before us is given back or left, and an entity that another resource of this
+ * run holds is not touched.
+ *
+ * @throws StillReferenced naming what still refers to it
+ */
+export async function remove(run: WritingRun, kind: Kind, id: string, outputs: Properties): Promise<void> {
+  const memory = memoryOf(outputs);
+  const called = `${registry[kind].title} "${labelOf(registry[kind], outputs)}" (${id})`;
+  if (isRouteless(kind)) return run.say(`${called} was only declared: nothing is deleted in the tenant`);
+  const claimant = run.claims.get(id);
+  if (claimant !== undefined) return run.say(`${called} is kept: resource "${claimant}" holds it now`);
+  if (registry[kind].borrowed) return giveBack(run, kind, id, outputs, memory);
+  if (memory.adopted && !memory.deletable)
+    return run.say(`${called} was there before this stack: it is left in the tenant, no longer managed`);
+  await run.tenant.remove(kind, id);
+  await takeName(run, kind, id);
+}

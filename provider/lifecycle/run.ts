@@ -1,0 +1,61 @@
+import type { Desired, Kind, Live, Rows } from "../entities/entity.js";
+import { registry } from "../entities/registry.js";
+import type { TenantReader, TenantWriter } from "../tenant/interface.js";
+import { idOf } from "./memory.js";
+
+/** How an entity gives way to its successor. */
+export type Replacement = "createFirst" | "underTemporaryName" | "deleteFirst";
+
+/** A name that waits until its present holder is deleted. */
+export interface Rename {
+  id: string;
+  written: Desired;
+}
+
+/** What one operation of the engine knows, shared by all resources: the provider process lives as long. */
+export interface Run<T extends TenantReader = TenantReader> {
+  tenant: T;
+  /** Whether the stack adopts what it finds (`wxcc:adopt`). */
+  adopt: boolean;
+  /** A line that the user sees. */
+  say: (line: string) => void;
+  /** Ids that a diff kept or a create adopted in this run, with the logical name of the resource that holds each. */
+  claims: Map<string, string>;
+  /** Which resource declares a natural key, by kind and key. */
+  keys: Map<string, string>;
+  /** Entities that a diff of this run replaces, by id. */
+  replacing: Map<string, Replacement>;
+  /** Renames that wait for a delete, by the id to be deleted. */
+  renames: Map<string, Rename>;
+  /** Declared entities of kinds that live in no API. */
+  declared: Map<Kind, Map<string, Live>>;
+  /** Writes that check and diff foresee. */
+  planned: Set<string>;
+}
+
+export type WritingRun = Run<TenantWriter>;
+
+export const newRun = <T extends TenantReader>(tenant: T, adopt: boolean, say: (line: string) => void): Run<T> => ({
+  tenant,
+  adopt,
+  say,
+  claims: new Map(),
+  keys: new Map(),
+  replacing: new Map(),
+  renames: new Map(),
+  declared: new Map(),
+  planned: new Set(),
+});
+
+export const isRouteless = (kind: Kind) => registry[kind].routes === undefined;
+
+/** The tenant's rows and the program's declarations, without the entities that this run is replacing. */
+export async function rowsOf(run: Run, kinds: readonly Kind[]): Promise<Rows> {
+  const rows = await run.tenant.rows(kinds.filter(kind => !isRouteless(kind)));
+  const declared = (kind: Kind) => run.declared.get(kind) ?? new Map<string, Live>();
+  return {
+    of: kind =>
+      isRouteless(kind) ? [...declared(kind).values()] : rows.of(kind).filter(row => !run.replacing.has(idOf(row))),
+    byId: (kind, id) => (isRouteless(kind) ? declared(kind).get(id) : rows.byId(kind, id)),
+  };
+}

@@ -1,0 +1,80 @@
+import { differences, statedOf } from "../compare/differences.js";
+import { withDefaults } from "../entities/defaults.js";
+import type { Desired, Kind, Live } from "../entities/entity.js";
+import { fieldsOf, labelOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { NotFound } from "../errors.js";
+import { updateBody, verify } from "./body.js";
+import { compact } from "./create.js";
+import { holdBackRename } from "./diff.js";
+import {
+  changedAt,
+  type Memory,
+  memoryOf,
+  type Options,
+  optionsOf,
+  outputFields,
+  outputsOf,
+  type Properties,
+  termsOf,
+  writtenOf,
+} from "./memory.js";
+import { isRouteless, type WritingRun } from "./run.js";
+import { addedBy, leftBy } from "./sets.js";
+
+/** What a borrowed entity held before us, in fields that are stated only now. */
+function beforeAfter(kind: Kind, written: Desired, live: Live, memory: Memory): Memory["before"] {
+  if (!memory.before) return undefined;
+  const known = new Set(memory.stated ?? []);
+  const fresh = fieldsOf(kind).filter(({ name }) => (written[name] ?? undefined) !== undefined && !known.has(name));
+  return { ...memory.before, ...Object.fromEntries(fresh.map(({ wire }) => [wire, live[wire] ?? null])) };
+}
+
+/** The successor has its name: nothing waits any more. */
+const settledName = ({ replaces: _, ...memory }: Memory): Memory => memory;
+
+function remember(kind: Kind, written: Desired, live: Live, memory: Memory, options: Options, answer: Live): Memory {
+  const before = beforeAfter(kind, written, live, memory);
+  return compact({
+    ...memory,
+    stated: statedOf(kind, written),
+    added: addedBy(kind, written, live, memory, options),
+    before,
+    left: before && leftBy(kind, live, answer, { ...memory, before }),
+    deletable: memory.adopted && options.deleteAdopted ? true : undefined,
+    seen: changedAt(answer),
+  });
+}
+
+/**
+ * Makes the live entity what is declared: read, merge, write, compare the answer. Nothing is sent when nothing differs.
+ *
+ * @throws NotFound when it is gone; SilentlyIgnored when the server kept something else
+ */
+export async function update(
+  run: WritingRun,
+  kind: Kind,
+  id: string,
+  olds: Properties,
+  news: Properties,
+): Promise<Properties> {
+  const written = writtenOf(news);
+  const options = optionsOf(news);
+  const memory = memoryOf(olds);
+  if (isRouteless(kind)) return { ...withDefaults(kind, written), wxcc: { v: 1 } };
+  return run.tenant.serially(kind, id, async () => {
+    const live = await run.tenant.fetch(kind, id);
+    const { title } = registry[kind];
+    if (!live)
+      throw new NotFound("is gone from the tenant", { subject: { title, name: labelOf(registry[kind], olds), id } });
+    const waits = await holdBackRename(run, kind, id, written, memory);
+    const wanted = waits ? { ...written, name: live.name } : written;
+    const terms = termsOf(memory, options);
+    const found = differences(kind, wanted, live, terms);
+    const answer =
+      found.length > 0 ? await run.tenant.update(kind, id, await updateBody(run, kind, live, found)) : live;
+    verify(kind, wanted, answer, terms, id, labelOf(registry[kind], answer));
+    const next = remember(kind, written, live, waits ? memory : settledName(memory), options, answer);
+    return outputsOf(kind, answer, next, outputFields(kind, written, next));
+  });
+}
