@@ -1,0 +1,139 @@
+import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { Advice, indent } from "./advice.mjs";
+import { run } from "./children.mjs";
+import { buildWithGo } from "./goBuild.mjs";
+import { locked } from "./lock.mjs";
+import { downloadWithNpm } from "./npmRelease.mjs";
+import { pulumiHome, root } from "./places.mjs";
+
+/** The version that every way of installing can produce. */
+export const version = "3.259.0";
+const oldest = [3, 249];
+const languageHost = "pulumi-language-nodejs";
+
+/** A way to the CLI that did not work, with the reason. */
+const no = why => ({ why });
+
+/** Whether `v3.260.1` can run this project. */
+export function isRecentCli(text) {
+  const [major = 0, minor = 0] = text.trim().replace(/^v/, "").split(".").map(Number);
+  return major === oldest[0] && minor >= oldest[1];
+}
+
+async function versionOf(program) {
+  const { code, output } = await run(program, ["version"], {
+    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
+    timeout: 30_000,
+  });
+  return code === 0 ? output.trim().split("\n").at(-1) : undefined;
+}
+
+const onPath = (name, env) =>
+  (env.PATH ?? "")
+    .split(delimiter)
+    .filter(Boolean)
+    .map(folder => join(folder, name))
+    .find(file => existsSync(file));
+
+async function fromPath({ env }) {
+  const program = onPath("pulumi", env);
+  if (!program) return no("there is no pulumi on the PATH");
+  const found = await versionOf(program);
+  if (!found || !isRecentCli(found)) {
+    return no(`${program} is ${found ?? "not usable"}; ${oldest.join(".")} or newer is needed`);
+  }
+  const folder = dirname(realpathSync(program));
+  if (existsSync(join(folder, languageHost)) || onPath(languageHost, env)) return { folder, version: found };
+  return no(`${program} has no ${languageHost} beside it`);
+}
+
+async function fromHome({ home }) {
+  const folder = join(home, "versions", version, "bin");
+  if (!existsSync(join(folder, "pulumi"))) return no(`${folder} has no pulumi`);
+  if (!existsSync(join(folder, languageHost))) return no(`${folder} has no ${languageHost}`);
+  const found = await versionOf(join(folder, "pulumi"));
+  return found ? { folder, version: found } : no(`${join(folder, "pulumi")} does not run`);
+}
+
+/** Installs into a folder beside the final place and moves it there whole: a CLI that is there is complete. */
+const installing = make => async world => {
+  const place = join(world.home, "versions", version);
+  const staging = join(world.home, "versions", `.installing-${version}`);
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  try {
+    const made = await make({ ...world, staging, version });
+    if (made.why) return made;
+    bringDynamicProviders(made.folder);
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(place, { recursive: true });
+    renameSync(made.folder, join(place, "bin"));
+    return await fromHome(world);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+};
+
+/** Official releases carry this program too; with it beside the CLI, `pulumi up` works in any shell. */
+function bringDynamicProviders(folder) {
+  const name = "pulumi-resource-pulumi-nodejs";
+  const packaged = join(root, "node_modules", "@pulumi", "pulumi", name);
+  if (existsSync(packaged) && !existsSync(join(folder, name))) copyFileSync(packaged, join(folder, name));
+}
+
+/** The ways to a CLI, in the order in which they are tried. */
+export const routes = [
+  { name: "pulumi on the PATH", go: fromPath },
+  { name: `pulumi ${version} in the Pulumi home`, go: fromHome },
+  { name: "the npm package pulumi, which downloads the release", go: installing(downloadWithNpm), slow: true },
+  { name: "a build from Go modules", go: installing(buildWithGo), slow: true },
+];
+
+async function firstThatWorks(ways, world, failures) {
+  for (const way of ways) {
+    world.tell(way.name);
+    const found = await way.go(world);
+    if (found.folder) return { ...found, route: way.name };
+    failures.push({ name: way.name, why: found.why });
+  }
+  return undefined;
+}
+
+/** What to tell a user whom no route served. */
+export const noRouteWorked = failures =>
+  new Advice(
+    "no way to a Pulumi CLI worked",
+    `Install Pulumi ${oldest.join(".")} or newer (pulumi.com/docs/install) so that pulumi is on the PATH, or install Go ` +
+      "(go.dev/dl) and run this again.",
+    failures.map(({ name, why }) => `- ${name}:\n${indent(why)}`).join("\n"),
+  );
+
+/**
+ * Finds the Pulumi CLI, or installs it into the Pulumi home.
+ * @returns {Promise<{ folder: string, version: string, route: string, summary: string }>}
+ * @throws Advice that says what was tried and why each way failed
+ */
+export async function findPulumi(tell, { env = process.env, ways = routes } = {}) {
+  const home = pulumiHome(env);
+  const failures = [];
+  const world = { env, home, tell };
+  const quick = ways.filter(way => !way.slow);
+  const found = await firstThatWorks(quick, world, failures);
+  if (found) return withSummary(found);
+  return locked(join(home, "versions", ".installing.lock"), tell, async () => {
+    // Whom we waited for may have installed it meanwhile.
+    const others = await firstThatWorks(quick, world, []);
+    const made =
+      others ??
+      (await firstThatWorks(
+        ways.filter(way => way.slow),
+        world,
+        failures,
+      ));
+    if (made) return withSummary(made);
+    throw noRouteWorked(failures);
+  });
+}
+
+const withSummary = found => ({ ...found, summary: `${found.version} (${found.route})` });
