@@ -1,12 +1,11 @@
-import { differences } from "../compare/differences.js";
-import { differenceLines } from "../compare/text.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, labelOf, refsHeld } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
+import { announceTakeOver } from "./announce.js";
 import { desiredKey } from "./key.js";
-import { holderOf, wholeHolder } from "./live.js";
-import { idOf, type Options, optionsOf, type Properties, termsOf, writtenOf } from "./memory.js";
+import { holderOf } from "./live.js";
+import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
 import { type Problem, problems } from "./problems.js";
 import { isRouteless, type Run, rowsOf } from "./run.js";
 import { isUnknown } from "./unknown.js";
@@ -71,16 +70,6 @@ function unusable(kind: Kind, desired: Desired, holder: Live | undefined): reado
   return reason ? [{ property, reason: `${title} ${desired[property]} ${reason}` }] : [];
 }
 
-/** Says what an adoption takes over and what it would change. */
-async function announceAdoption(run: Run, kind: Kind, written: Desired, holder: Live, options: Options) {
-  const live = await wholeHolder(run, kind, holder);
-  const changes = differenceLines(differences(kind, written, live, termsOf({ v: 1 }, options)));
-  const { title } = registry[kind];
-  run.say(
-    `adopts ${title} ${labelOf(registry[kind], live)} (${idOf(live)})${changes.length ? `, changing ${changes.join("; ")}` : ""}`,
-  );
-}
-
 /** The natural key of a new resource is taken: adopt, give way to a replacement, or say so. */
 async function taken(
   run: Run,
@@ -110,14 +99,17 @@ async function taken(
           "or, if the resource was renamed in the program, give it { aliases: [{ name: the old logical name }] }",
       },
     ];
-  await announceAdoption(run, kind, written, holder, options);
+  await announceTakeOver(run, kind, written, holder, options);
   return [];
 }
 
 /** What can only be said of an entity that does not exist yet. */
 async function creationProblems(run: Run, kind: Kind, written: Desired, desired: Desired, options: Options) {
   const holder = await holderOf(run, kind, desired);
-  if (registry[kind].borrowed) return tenantProblems(run, kind, desired, holder && idOf(holder));
+  if (registry[kind].borrowed) {
+    if (holder) await announceTakeOver(run, kind, written, holder, options);
+    return tenantProblems(run, kind, desired, holder && idOf(holder));
+  }
   const conflict = holder && !run.replacing.has(idOf(holder)) ? await taken(run, kind, written, holder, options) : [];
   return [...conflict, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
 }

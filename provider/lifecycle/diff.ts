@@ -1,26 +1,16 @@
 import { type Difference, differences, statedOf } from "../compare/differences.js";
-import { changeText, differenceLines } from "../compare/text.js";
+import { differenceLines } from "../compare/text.js";
 import { same } from "../compare/values.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, labelOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState } from "../errors.js";
+import { announceConsequences, announceDrift } from "./announce.js";
 import { tenantProblems } from "./check.js";
 import { liveEntity } from "./live.js";
-import {
-  changedAt,
-  lastSeen,
-  type Memory,
-  memoryOf,
-  type Options,
-  optionsOf,
-  type Properties,
-  rememberedFields,
-  termsOf,
-  writtenOf,
-} from "./memory.js";
-import { isRouteless, type Replacement, type Run, rowsOf } from "./run.js";
+import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, writtenOf } from "./memory.js";
+import { isRouteless, type Replacement, type Run } from "./run.js";
 import { isUnknown } from "./unknown.js";
 
 export interface DiffAnswer {
@@ -31,28 +21,6 @@ export interface DiffAnswer {
 
 const called = (kind: Kind, live: Live, id: string) =>
   `${registry[kind].title} "${labelOf(registry[kind], live)}" (${id})`;
-
-/** Says what somebody changed outside since the last run. */
-function announceDrift(
-  run: Run,
-  kind: Kind,
-  live: Live,
-  outputs: Properties,
-  memory: Memory,
-  ignored: readonly string[],
-) {
-  const last = lastSeen(kind, outputs);
-  const moved = rememberedFields(kind, memory).filter(
-    ({ name, wire, schema }) =>
-      !ignored.includes(name) && !same(schema, last[wire], live[wire]) && !(memory.replaces && name === "name"),
-  );
-  const at = changedAt(live);
-  const when = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
-  for (const { name, wire } of moved)
-    run.say(
-      `${registry[kind].title} ${labelOf(registry[kind], live)}: ${changeText(name, last[wire], live[wire])}, changed in the tenant${when}`,
-    );
-}
 
 /** While the predecessor still holds the name, the rename waits for its delete. */
 export async function holdBackRename(
@@ -184,13 +152,4 @@ function declaredDiff(kind: Kind, olds: Properties, desired: Desired): DiffAnswe
   const changed = fieldsOf(kind).filter(({ name, schema }) => !same(schema, desired[name], olds[name]));
   const fixed = changed.filter(field => field.fixed).map(field => field.name);
   return { changes: changed.length > 0, ...(fixed.length > 0 ? { replaces: fixed, deleteBeforeReplace: false } : {}) };
-}
-
-/** Says what follows from the change beyond the fields that the user wrote. */
-async function announceConsequences(run: Run, kind: Kind, live: Live, found: readonly Difference[]) {
-  const { settle, settleReads = [], title } = registry[kind];
-  if (!settle || found.length === 0 || found.some(difference => isUnknown(difference.target))) return;
-  const merged = { ...live, ...Object.fromEntries(found.map(({ field, target }) => [field.wire, target])) };
-  for (const note of settle(merged, await rowsOf(run, settleReads)).notes)
-    run.say(`${title} ${labelOf(registry[kind], live)} ${note}`);
 }

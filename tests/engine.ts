@@ -1,0 +1,137 @@
+import type { Kind } from "../provider/entities/entity.js";
+import { check } from "../provider/lifecycle/check.js";
+import { create } from "../provider/lifecycle/create.js";
+import { diff } from "../provider/lifecycle/diff.js";
+import type { Options, Properties } from "../provider/lifecycle/memory.js";
+import type { Problem } from "../provider/lifecycle/problems.js";
+import { read } from "../provider/lifecycle/read.js";
+import { remove } from "../provider/lifecycle/remove.js";
+import { newRun, type WritingRun } from "../provider/lifecycle/run.js";
+import { UNKNOWN } from "../provider/lifecycle/unknown.js";
+import { update } from "../provider/lifecycle/update.js";
+import type { TenantWriter } from "../provider/tenant/interface.js";
+
+/** One resource of a test's program. Inputs may name other resources' ids by `id("name")`. */
+export interface Resource {
+  kind: Kind;
+  name: string;
+  inputs: (id: (name: string) => string) => Properties;
+  options?: Omit<Options, "name">;
+  /** Former logical names. */
+  aliases?: readonly string[];
+}
+
+interface Entry {
+  kind: Kind;
+  name: string;
+  id: string;
+  inputs: Properties;
+  outputs: Properties;
+}
+
+export type Step = "same" | "create" | "update" | "replace" | "delete";
+
+export class Invalid extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ property, reason }) => `${property}: ${reason}`).join("; "));
+  }
+}
+
+/**
+ * A small model of Pulumi's step loop in process: check, diff, then create, update or replace in program order, deletes
+ * at the end in reverse. The real CLI is too slow for matrices; `tests/e2e` holds the model to it.
+ */
+export class Engine {
+  private state: Entry[] = [];
+  /** What users saw in the last operation. */
+  said: string[] = [];
+
+  constructor(
+    private readonly connect: () => TenantWriter,
+    private readonly adopt = false,
+  ) {}
+
+  outputs = (name: string) => this.state.find(entry => entry.name === name)!.outputs;
+  id = (name: string) => this.state.find(entry => entry.name === name)!.id;
+
+  preview = (program: readonly Resource[]) => this.operation(program, false);
+  up = (program: readonly Resource[]) => this.operation(program, true);
+  destroy = () => this.operation([], true);
+
+  async refresh() {
+    const run = this.begin();
+    const fresh = await Promise.all(
+      this.state.map(async entry => ({ entry, outputs: await read(run, entry.kind, entry.id, entry.outputs) })),
+    );
+    this.state = fresh.flatMap(({ entry, outputs }) => (outputs ? [{ ...entry, outputs }] : []));
+  }
+
+  private begin(): WritingRun {
+    this.said = [];
+    return newRun(this.connect(), this.adopt, line => this.said.push(line));
+  }
+
+  private async operation(program: readonly Resource[], writes: boolean): Promise<readonly Step[]> {
+    const run = this.begin();
+    const old = new Map(this.state.map(entry => [entry.name, entry]));
+    const next = new Map<string, Entry>();
+    const doomed: Entry[] = [];
+    const steps: Step[] = [];
+    const id = (name: string) => next.get(name)?.id ?? UNKNOWN;
+
+    for (const resource of program) {
+      const previous = [resource.name, ...(resource.aliases ?? [])].map(name => old.get(name)).find(Boolean);
+      if (previous) old.delete(previous.name);
+      const entry = await this.step(run, resource, previous, id, writes, step => steps.push(step), doomed);
+      next.set(resource.name, entry);
+      if (writes) this.state = [...next.values(), ...old.values(), ...doomed];
+    }
+    const leaving = [...old.values()];
+    for (const entry of [...leaving, ...doomed].sort((a, b) => this.state.indexOf(b) - this.state.indexOf(a))) {
+      if (leaving.includes(entry)) steps.push("delete");
+      if (writes) await remove(run, entry.kind, entry.id, entry.outputs);
+    }
+    if (writes) this.state = [...next.values()];
+    return steps;
+  }
+
+  private async step(
+    run: WritingRun,
+    { kind, name, inputs: inputsOf, options }: Resource,
+    previous: Entry | undefined,
+    id: (name: string) => string,
+    writes: boolean,
+    report: (step: Step) => void,
+    doomed: Entry[],
+  ): Promise<Entry> {
+    const inputs = { ...inputsOf(id), wxcc: { name, ...options } as never };
+    const checked = async (olds: Properties) => {
+      const found = await check(run, kind, olds, inputs);
+      if (found.length > 0) throw new Invalid(found);
+    };
+    const made = async (): Promise<Entry> => {
+      if (!writes) return { kind, name, id: UNKNOWN, inputs, outputs: {} };
+      return { kind, name, inputs, ...(await create(run, kind, inputs)) };
+    };
+    await checked(previous?.inputs ?? {});
+    if (!previous) {
+      report("create");
+      return made();
+    }
+    const answer = await diff(run, kind, previous.id, previous.outputs, inputs);
+    if (!answer.changes) {
+      report("same");
+      return { ...previous, name, inputs };
+    }
+    if (!answer.replaces) {
+      report("update");
+      if (!writes) return { ...previous, name, inputs };
+      return { ...previous, name, inputs, outputs: await update(run, kind, previous.id, previous.outputs, inputs) };
+    }
+    report("replace");
+    await checked({});
+    if (!answer.deleteBeforeReplace) doomed.push(previous);
+    else if (writes) await remove(run, kind, previous.id, previous.outputs);
+    return made();
+  }
+}
