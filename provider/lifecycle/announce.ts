@@ -1,0 +1,59 @@
+import { type Difference, differences } from "../compare/differences.js";
+import { changeText, differenceLines } from "../compare/text.js";
+import { same } from "../compare/values.js";
+import type { Desired, Kind, Live } from "../entities/entity.js";
+import { labelOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { wholeHolder } from "./live.js";
+import {
+  changedAt,
+  idOf,
+  lastSeen,
+  type Memory,
+  type Options,
+  type Properties,
+  rememberedFields,
+  termsOf,
+} from "./memory.js";
+import { type Run, rowsOf } from "./run.js";
+
+/** Says what somebody changed outside since the last run. */
+export function announceDrift(
+  run: Run,
+  kind: Kind,
+  live: Live,
+  outputs: Properties,
+  memory: Memory,
+  ignored: readonly string[],
+) {
+  const last = lastSeen(kind, outputs);
+  const moved = rememberedFields(kind, memory).filter(
+    ({ name, wire, schema }) =>
+      !ignored.includes(name) && !same(schema, last[wire], live[wire]) && !(memory.replaces && name === "name"),
+  );
+  const at = changedAt(live);
+  const when = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
+  for (const { name, wire } of moved)
+    run.say(
+      `${registry[kind].title} ${labelOf(registry[kind], live)}: ${changeText(name, last[wire], live[wire])}, changed in the tenant${when}`,
+    );
+}
+
+/** Says what follows from the change beyond the fields that the user wrote. */
+export async function announceConsequences(run: Run, kind: Kind, live: Live, found: readonly Difference[]) {
+  const { settle, settleReads = [], title } = registry[kind];
+  if (!settle || found.length === 0) return;
+  const merged = { ...live, ...Object.fromEntries(found.map(({ field, target }) => [field.wire, target])) };
+  for (const note of settle(merged, await rowsOf(run, settleReads)).notes)
+    run.say(`${title} ${labelOf(registry[kind], live)} ${note}`);
+}
+
+/** Says which entity that is already there becomes ours, and what that changes in it. */
+export async function announceTakeOver(run: Run, kind: Kind, written: Desired, holder: Live, options: Options) {
+  const live = await wholeHolder(run, kind, holder);
+  const found = differences(kind, written, live, termsOf({ v: 1 }, options));
+  const { title, borrowed } = registry[kind];
+  const changes = found.length > 0 ? `, changing ${differenceLines(found).join("; ")}` : "";
+  run.say(`${borrowed ? "takes over" : "adopts"} ${title} ${labelOf(registry[kind], live)} (${idOf(live)})${changes}`);
+  await announceConsequences(run, kind, live, found);
+}
