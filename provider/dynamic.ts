@@ -88,7 +88,8 @@ function atTheEnd() {
   if (running === 0) process.exit();
 }
 
-const isLookup = (id: string) => id.startsWith("find:");
+/** Read resources are registered under such an id. */
+const isLookup = (id: string) => /^(find|get):/.test(id);
 
 /**
  * The Pulumi dynamic provider of one kind: a thin translation between the engine's calls and `lifecycle`. Check, diff
