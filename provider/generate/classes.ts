@@ -1,0 +1,156 @@
+import type { Kind } from "../entities/entity.js";
+import { addedFieldsOf, type Field, fieldsOf, refsOf } from "../entities/fields.js";
+import { className, registry } from "../entities/registry.js";
+import { exampleCode } from "./example.js";
+import { entryName, generated, told } from "./text.js";
+import { docstring, inputType, outputType, type Types } from "./types.js";
+
+/** Fields that find an entity: its natural key, and its name. */
+export const queryFields = (kind: Kind) =>
+  fieldsOf(kind).filter(field => registry[kind].identity.includes(field.name) || field.name === "name");
+
+const ownedSets = (kind: Kind) => fieldsOf(kind).filter(field => field.schema.ownership !== undefined);
+
+const isAlwaysThere = (field: Field) => field.required || field.schema.default !== undefined;
+
+function argument(kind: Kind, field: Field, types: Types): string {
+  const doc = docstring(told(types.title, field.schema, field.required, field.fixed));
+  const type = inputType(field.schema, ownerOf(kind, field), types);
+  return `${doc}\n  ${field.name}${field.required ? "" : "?"}: ${type};`;
+}
+
+const ownerOf = (kind: Kind, field: Field) => entryName(className(kind), field.name);
+
+const variable = (kind: Kind | undefined) => kind ?? '"…"';
+
+function property(kind: Kind, field: Field, types: Types): string {
+  const type = outputType(field.schema, ownerOf(kind, field), types);
+  const maybe = isAlwaysThere(field) ? "" : " | undefined";
+  const doc = docstring([field.schema.description ?? ""].filter(Boolean));
+  return `${doc}\n  declare readonly ${field.name}: pulumi.Output<${type}${maybe}>;`;
+}
+
+function query(kind: Kind): string {
+  const members = queryFields(kind).map(field => {
+    const type = field.schema.ref ? `Reference<${className(field.schema.ref)}>` : "pulumi.Input<string>";
+    return `${docstring([field.schema.description ?? ""])}\n  ${field.name}?: ${type};`;
+  });
+  const doc = docstring(
+    [`What finds a ${registry[kind].title}: exact values, of which exactly one must have all.`],
+    "",
+  );
+  return `${doc}\nexport interface ${className(kind)}Query {\n${members.join("\n")}\n}`;
+}
+
+function options(kind: Kind): string {
+  const name = className(kind);
+  const sets = ownedSets(kind).map(field => `"${field.name}"`);
+  const owned = sets.length > 0 ? `, ${sets.join(" | ")}` : "";
+  const doc = docstring([`Options of a ${registry[kind].title}: Pulumi's, and those that say what is ours.`], "");
+  return `${doc}\nexport type ${name}Options = EntityOptions<keyof ${name}Args${owned}>;`;
+}
+
+function lookUps(kind: Kind): string {
+  const name = className(kind);
+  const { title } = registry[kind];
+  const lines = [
+    `Looks up a ${title} that exists and is not managed here: one list of the kind per run, shared by all look-ups.`,
+    `@throws NotFound naming the nearest names; Ambiguous naming all that match`,
+    `@example`,
+    `const found = wxcc.${name}.find("found", { ${queryFields(kind)
+      .map(field => `${field.name}: ${variable(field.schema.ref)}`)
+      .join(", ")} });`,
+  ];
+  return `${docstring(lines)}
+  static find(name: string, query: ${name}Query, options?: LookUpOptions): ${name} {
+    return new ${name}(name, lookUp("find", query), options);
+  }
+
+  /** Looks up a ${title} that is not managed here by its id. @throws NotFound */
+  static get(name: string, id: pulumi.Input<string>, options?: LookUpOptions): ${name} {
+    return new ${name}(name, lookUp("get", { id }), options);
+  }`;
+}
+
+function constructorOf(kind: Kind): string {
+  const { lookupOnly, routes, identity } = registry[kind];
+  const name = className(kind);
+  const entityId = routes ? "this.entityId ??= this.id;" : `this.entityId = this.${identity[0]};`;
+  if (lookupOnly) {
+    return `  private constructor(name: string, args: never, options?: LookUpOptions) {
+    super(...registration(facts, name, args, options));
+  }`;
+  }
+  return `  /**
+   * @param name the logical name: unique in the program, and kept when the ${registry[kind].title} is renamed
+   * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
+   */
+  constructor(name: string, args: ${name}Args, options?: ${name}Options) {
+    super(...registration(facts, name, args, options));
+    ${entityId}
+  }`;
+}
+
+function factsOf(kind: Kind): string {
+  const outputs = [...fieldsOf(kind), ...addedFieldsOf(kind)].map(field => field.name);
+  const facts = {
+    kind,
+    title: registry[kind].title,
+    className: className(kind),
+    outputs,
+    query: queryFields(kind).map(field => field.name),
+  };
+  return `const facts: KindFacts = ${JSON.stringify(facts)};`;
+}
+
+function imports(kind: Kind): string {
+  const { lookupOnly, routes } = registry[kind];
+  const named = lookupOnly ? queryFields(kind).flatMap(field => field.schema.ref ?? []) : refsOf(kind);
+  const entity = ["Entity", "type KindFacts", ...(named.length > 0 ? ["type Reference"] : [])];
+  const fromOptions = [...(lookupOnly ? [] : ["EntityOptions"]), ...(routes ? ["LookUpOptions"] : [])];
+  const fromRegistration = [...(routes ? ["lookUp"] : []), "registration"];
+  return [
+    'import type * as pulumi from "@pulumi/pulumi";',
+    `import { ${entity.join(", ")} } from "../entity.js";`,
+    `import type { ${fromOptions.join(", ")} } from "../options.js";`,
+    `import { ${fromRegistration.join(", ")} } from "../registration.js";`,
+    ...named.filter(other => other !== kind).map(other => `import type { ${className(other)} } from "./${other}.js";`),
+  ].join("\n");
+}
+
+function classDoc(kind: Kind): string {
+  const { about, lookupOnly } = registry[kind];
+  const example = lookupOnly ? [] : ["@example", ...exampleCode(kind).split("\n")];
+  return docstring([about, ...example], "");
+}
+
+/** The class of a kind, with the types of what it takes, as TypeScript; not formatted yet. */
+export function classOf(kind: Kind): string {
+  const { title, lookupOnly, routes, about } = registry[kind];
+  const name = className(kind);
+  const types: Types = { title, declarations: [] };
+  const args = lookupOnly ? [] : fieldsOf(kind).map(field => argument(kind, field, types));
+  const outputs = [...fieldsOf(kind), ...addedFieldsOf(kind)].map(field => property(kind, field, types));
+  const written = `${docstring([about], "")}\nexport interface ${name}Args {\n${args.join("\n")}\n}`;
+  return [
+    `// ${generated}`,
+    imports(kind),
+    ...types.declarations,
+    ...(lookupOnly ? [] : [written, options(kind)]),
+    ...(routes ? [query(kind)] : []),
+    factsOf(kind),
+    `${classDoc(kind)}
+export class ${name} extends Entity<"${kind}"> {
+${outputs.join("\n\n")}
+
+  declare readonly entityId: pulumi.Output<string>;
+
+${constructorOf(kind)}
+${routes ? `\n${lookUps(kind)}\n` : ""}}
+`,
+  ].join("\n\n");
+}
+
+/** The list of all classes. */
+export const classIndex = (kinds: readonly Kind[]) =>
+  [`// ${generated}`, ...kinds.map(kind => `export * from "./${kind}.js";`)].join("\n");

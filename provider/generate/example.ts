@@ -1,0 +1,56 @@
+import type { Desired, Json, Kind } from "../entities/entity.js";
+import { fieldsOf, type Schema } from "../entities/fields.js";
+import { className } from "../entities/registry.js";
+import { problems } from "../lifecycle/problems.js";
+
+/** Stands for another resource in an example. */
+const reference = (kind: Kind) => `<${kind}>`;
+
+const words = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+/** A valid value. @param generous whether the first optional member of each object is stated too */
+function sample(name: string, schema: Schema, generous: boolean): Json {
+  if (schema.ref) return reference(schema.ref);
+  if (schema.enum) return schema.enum[0]!;
+  if (schema.format === "email") return "agent1@example.com";
+  if (schema.items) return [sample(name, schema.items, generous)];
+  if (schema.properties) return members(schema, generous);
+  if (schema.type === "boolean") return true;
+  if (schema.type !== "string") return Math.min(Math.max(schema.minimum ?? 0, 60), schema.maximum ?? 60);
+  return name === "name" ? "Sales" : words(name);
+}
+
+function members(schema: Schema, generous: boolean): Json {
+  const all = Object.entries(schema.properties ?? {});
+  const needed = all.filter(([name]) => schema.required?.includes(name));
+  const first = all.find(([name]) => !schema.required?.includes(name));
+  const stated = generous && first ? [...needed, first] : needed;
+  return Object.fromEntries(stated.map(([name, inner]) => [name, sample(name, inner, generous)]));
+}
+
+function withoutProblem(kind: Kind, start: Desired, generous: boolean): Desired {
+  const wrong = new Set(problems(kind, start).map(problem => problem.property));
+  const mended = fieldsOf(kind).filter(field => wrong.has(field.name));
+  return { ...start, ...Object.fromEntries(mended.map(f => [f.name, sample(f.name, f.schema, generous)])) };
+}
+
+/** The shortest declaration of a kind that has no problem. */
+export function exampleOf(kind: Kind): Desired {
+  const needed = fieldsOf(kind).filter(field => field.required);
+  const start = Object.fromEntries(needed.map(field => [field.name, sample(field.name, field.schema, false)]));
+  return [false, true].reduce((desired, generous) => withoutProblem(kind, desired, generous), start as Desired);
+}
+
+function code(value: Json | undefined, indent: string): string {
+  if (Array.isArray(value)) return `[${value.map(member => code(member, indent)).join(", ")}]`;
+  if (typeof value === "string") return value.startsWith("<") ? value.slice(1, -1) : JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  const inner = Object.entries(value).map(([name, member]) => named(name, code(member, `${indent}  `)));
+  const line = `{ ${inner.join(", ")} }`;
+  return line.length < 80 ? line : `{\n${inner.map(text => `${indent}  ${text},\n`).join("")}${indent}}`;
+}
+
+const named = (name: string, text: string) => (name === text ? name : `${name}: ${text}`);
+
+/** The same as a user writes it. */
+export const exampleCode = (kind: Kind) => `new wxcc.${className(kind)}("sales", ${code(exampleOf(kind), "")});`;

@@ -1,0 +1,34 @@
+import type { Json, Kind } from "../entities/entity.js";
+import { inputSchemaOf } from "../entities/fields.js";
+import { className, registry } from "../entities/registry.js";
+import { generated } from "./text.js";
+
+/** Words of ours beside the standard ones; JSON Schema leaves the prefix `x-` to everybody. */
+const ownWords = ["wire", "ref", "initially", "ownership", "key", "unclearable"];
+
+const isFields = (name: string) => name === "properties";
+
+function prefixed(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(prefixed);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const words = Object.entries(schema as Readonly<Record<string, Json>>).map(([word, value]) => {
+    if (isFields(word)) {
+      const fields = Object.entries(value as Readonly<Record<string, Json>>);
+      return [word, Object.fromEntries(fields.map(([name, field]) => [name, prefixed(field)]))] as const;
+    }
+    return [ownWords.includes(word) ? `x-${word}` : word, prefixed(value)] as const;
+  });
+  return Object.fromEntries(words);
+}
+
+/** The JSON Schema (2020-12) of what a user writes for a kind. */
+export function jsonSchemaOf(kind: Kind): Json {
+  const { $schema, ...rest } = prefixed(inputSchemaOf(kind) as unknown as Json) as Readonly<Record<string, Json>>;
+  return {
+    $schema: $schema ?? null,
+    $comment: generated,
+    title: className(kind),
+    description: registry[kind].about,
+    ...rest,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Kind } from "../entities/entity.js";
+import { addedFieldsOf, type Field, fieldsOf, type Schema } from "../entities/fields.js";
+import { className, registry } from "../entities/registry.js";
+import { queryFields } from "./classes.js";
+import { exampleCode } from "./example.js";
+import { generated, limits, silence } from "./text.js";
+
+const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+const row = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+
+const link = (kind: Kind) => `[${className(kind)}](${kind}.md)`;
+
+function typeOf(schema: Schema): string {
+  if (schema.ref) return `${link(schema.ref)} or its id`;
+  if (schema.items) return `list of ${schema.items.properties ? "entries" : typeOf(schema.items)}`;
+  return schema.properties
+    ? "object"
+    : schema.enum
+      ? "text"
+      : ({ string: "text", integer: "whole number" }[schema.type ?? ""] ?? schema.type ?? "");
+}
+
+/** The fields of a kind, those of its entries after their own. */
+function rows(fields: readonly Field[], path = ""): readonly (readonly string[])[] {
+  return fields.flatMap(field => {
+    const { schema } = field;
+    const inner = schema.items ?? schema;
+    const notes = [
+      field.required ? "**required**" : silence(schema, false),
+      field.fixed ? "**fixed**: a change replaces it" : "",
+      schema.ownership ? `set, \`${schema.ownership}\` by default` : "",
+      schema.key ? `entries are told apart by ${schema.key.map(key => `\`${key}\``).join(", ")}` : "",
+      schema.unclearable ? "cannot be cleared" : "",
+      schema.wire ? `\`${schema.wire}\` in the API` : "",
+    ].filter(Boolean);
+    const own = [
+      `\`${path}${field.name}\``,
+      typeOf(schema),
+      limits(inner.properties ? schema : inner).join("; "),
+      notes.join("; "),
+      schema.description ?? "",
+    ];
+    return [own, ...rows(fieldsIn(inner), `${path}${field.name}${schema.items ? "[]" : ""}.`)];
+  });
+}
+
+const fieldsIn = ({ properties = {}, required = [] }: Schema): readonly Field[] =>
+  Object.entries(properties).map(([name, schema]) => ({
+    name,
+    wire: schema.wire ?? name,
+    schema,
+    required: required.includes(name),
+    fixed: false,
+  }));
+
+const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);
+
+const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join("\n");
+
+/** The requests that a kind costs. */
+function calls(kind: Kind): readonly string[] {
+  const { routes, borrowed, lookupOnly, tenantRules = [], settleReads = [] } = registry[kind];
+  if (!routes) return ["None: the kind lives in no API."];
+  const path = (route: string) => `\`organization/{orgid}/${route}`;
+  const reads = [...new Set([...tenantRules.flatMap(rule => rule.reads), ...settleReads])].filter(
+    other => registry[other].routes && other !== kind,
+  );
+  return [
+    `${path(routes.list)}\` in pages of 100: once per run, for all of the kind.`,
+    routes.listOmits
+      ? `GET ${path(routes.item)}/{id}\` where the list drops ${routes.listOmits.map(field => `\`${field}\``).join(", ")} and the entity changed since it was last read.`
+      : "",
+    reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, for its checks.` : "",
+    borrowed || lookupOnly ? "" : `POST ${path(routes.item)}\` and DELETE ${path(routes.item)}/{id}\`.`,
+    lookupOnly ? "" : `${routes.update ?? "PUT"} ${path(routes.item)}/{id}\`, once per change.`,
+  ].filter(Boolean);
+}
+
+const rulesOf = (kind: Kind) => (registry[kind].rules ?? []).map(rule => `\`${rule.on}\`: ${rule.says}`);
+
+/** The reference page of a kind, in Markdown. */
+export function referenceOf(kind: Kind): string {
+  const { about, identity, routes, lookupOnly, borrowed } = registry[kind];
+  const heads = ["field", "type", "limits", "when silent, and changed", "meaning"];
+  const query = queryFields(kind)
+    .map(field => `\`${field.name}\``)
+    .join(", ");
+  const name = className(kind);
+  return [
+    `<!-- ${generated} -->`,
+    `# ${name}`,
+    about,
+    ...(lookupOnly ? [] : [`\`\`\`ts\n${exampleCode(kind)}\n\`\`\``]),
+    ...section("Fields", table(heads, rows(fieldsOf(kind)))),
+    ...section(
+      "Added by the server",
+      addedFieldsOf(kind).length > 0
+        ? table(
+            ["field", "type", "meaning"],
+            addedFieldsOf(kind).map(field => [
+              `\`${field.name}\``,
+              typeOf(field.schema),
+              field.schema.description ?? "",
+            ]),
+          )
+        : "",
+    ),
+    ...section(
+      "Natural key",
+      `${identity.map(field => `\`${field}\``).join(" and ")}: unique in the tenant${borrowed ? `. If none has it: ${borrowed.missing}` : ""}.`,
+    ),
+    ...section("Rules", list(rulesOf(kind))),
+    ...section(
+      "Look-up",
+      routes ? `\`wxcc.${name}.find(name, { … })\` by ${query} (exact values), or \`wxcc.${name}.get(name, id)\`.` : "",
+    ),
+    ...section("Requests", list(calls(kind))),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}

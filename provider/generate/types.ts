@@ -1,0 +1,88 @@
+import type { Schema } from "../entities/fields.js";
+import { className } from "../entities/registry.js";
+import { entryName, told } from "./text.js";
+
+/** TypeScript types of one kind's fields, collected while its fields are written. */
+export interface Types {
+  title: string;
+  /** Declarations of nested objects. */
+  declarations: string[];
+}
+
+/** A docstring of one line, or of one line per sentence when there are many. */
+export function docstring(lines: readonly string[], indent = "  "): string {
+  const safe = lines.map(line => line.replaceAll("*/", "*\\/"));
+  const one = `${indent}/** ${safe.join(" ")} */`;
+  if (safe.length === 1 && one.length <= 120) return one;
+  return [`${indent}/**`, ...paragraphs(safe, 116 - indent.length).map(l => `${indent} * ${l}`), `${indent} */`].join(
+    "\n",
+  );
+}
+
+/** An example stands as it is. */
+function paragraphs(lines: readonly string[], width: number): readonly string[] {
+  const example = lines.indexOf("@example");
+  if (example < 0) return lines.flatMap(line => wrapped(line, width));
+  return [...lines.slice(0, example).flatMap(line => wrapped(line, width)), ...lines.slice(example)];
+}
+
+/** The text in lines of at most this many characters. */
+function wrapped(text: string, width: number): readonly string[] {
+  return text.split(" ").reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+    return lines;
+  }, []);
+}
+
+const literals = (values: readonly unknown[]) => values.map(value => JSON.stringify(value)).join(" | ");
+
+const plain = (schema: Schema) => {
+  if (schema.enum) return literals(schema.enum);
+  return schema.type === "integer" ? "number" : (schema.type ?? "unknown");
+};
+
+function nested(name: string, members: readonly string[], types: Types): string {
+  const text = `export interface ${name} {\n${members.join("\n")}\n}`;
+  if (!types.declarations.includes(text)) types.declarations.push(text);
+  return name;
+}
+
+const required = (schema: Schema, name: string) => schema.required?.includes(name) ?? false;
+
+function members(
+  schema: Schema,
+  owner: string,
+  types: Types,
+  typeOf: typeof inputType,
+  optional: (s: Schema, n: string) => boolean,
+) {
+  return Object.entries(schema.properties ?? {}).map(
+    ([name, inner]) =>
+      `${docstring(told(types.title, inner, required(schema, name), false))}\n` +
+      `  ${name}${optional(schema, name) ? "?" : ""}: ${typeOf(inner, entryName(owner, name), types)};`,
+  );
+}
+
+/** The type in which a user writes a value. */
+export function inputType(schema: Schema, owner: string, types: Types): string {
+  if (schema.ref) return `Reference<${className(schema.ref)}>`;
+  if (schema.items) return `pulumi.Input<${inputType(schema.items, owner, types)}[]>`;
+  if (!schema.properties) return `pulumi.Input<${plain(schema)}>`;
+  const optional = (of: Schema, name: string) => !required(of, name);
+  const name = `${owner}Args`;
+  return `pulumi.Input<${nested(name, members(schema, owner, types, inputType, optional), types)}>`;
+}
+
+/** The type in which a deployed value is read. */
+export function outputType(schema: Schema, owner: string, types: Types): string {
+  if (schema.items) {
+    const item = outputType(schema.items, owner, types);
+    return schema.items.enum ? `(${item})[]` : `${item}[]`;
+  }
+  if (!schema.properties) return plain(schema);
+  const optional = (of: Schema, name: string) => !required(of, name) && of.properties![name]!.default === undefined;
+  const id = ["  /** Its own id in the tenant. */\n  id?: string;"];
+  return nested(owner, [...id, ...members(schema, owner, types, outputType, optional)], types);
+}

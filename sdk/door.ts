@@ -1,0 +1,78 @@
+import type { Desired, Json, Kind } from "../provider/entities/entity.js";
+import { fieldsOf } from "../provider/entities/fields.js";
+import { className, registry } from "../provider/entities/registry.js";
+import { desiredKey } from "../provider/lifecycle/key.js";
+import { problems } from "../provider/lifecycle/problems.js";
+import { UNKNOWN } from "../provider/lifecycle/unknown.js";
+import { credentialProblems } from "./credentials.js";
+import type { Declaration } from "./gate.js";
+import { known, type Settled } from "./inputs.js";
+
+const called = ({ facts, name }: Declaration) => `${facts.title} "${name}"`;
+const kindOf = (declaration: Declaration) => declaration.facts.kind as Kind;
+
+/** Two unknown values are the same when they come from one output. */
+function tellingApart() {
+  const numbers = new Map<object, number>();
+  return (output: object): Json => {
+    if (!numbers.has(output)) numbers.set(output, numbers.size);
+    return { output: numbers.get(output)! };
+  };
+}
+
+function twins(declarations: readonly Declaration[], settled: Settled): readonly string[] {
+  const holders = new Map<string, Declaration>();
+  const unknown = tellingApart();
+  return declarations.flatMap(declaration => {
+    const key = desiredKey(kindOf(declaration), known(declaration.inputs, settled, unknown) as Desired);
+    const holder = key && holders.get(kindOf(declaration) + key);
+    if (key && !holder) holders.set(kindOf(declaration) + key, declaration);
+    if (!holder) return [];
+    const identity = registry[kindOf(declaration)].identity.join(" and ");
+    return [
+      `${called(declaration)}: ${identity}: the same as ${called(holder)} has: two resources cannot manage one ` +
+        "entity. Remove one, or change it.",
+    ];
+  });
+}
+
+function fieldProblems(declaration: Declaration, settled: Settled): readonly string[] {
+  const written = known(declaration.inputs, settled, () => UNKNOWN) as Desired;
+  return problems(kindOf(declaration), written).map(
+    ({ property, reason }) => `${called(declaration)}: ${property}: ${reason}`,
+  );
+}
+
+function ignoredProblems(declaration: Declaration): readonly string[] {
+  const names = fieldsOf(kindOf(declaration)).map(field => field.name);
+  return (declaration.ignoreChanges ?? [])
+    .filter(path => !names.includes(path))
+    .map(
+      path =>
+        `${called(declaration)}: ignoreChanges: "${path}" is no field of ${className(kindOf(declaration))}; ` +
+        `it has ${names.join(", ")}`,
+    );
+}
+
+function queryProblems(declaration: Declaration, settled: Settled): readonly string[] {
+  const query = known(declaration.query, settled, () => UNKNOWN) as Desired;
+  const stated = Object.keys(query).filter(field => query[field] !== undefined && query[field] !== null);
+  const names = declaration.facts.query;
+  const foreign = stated.filter(field => field !== "id" && !names.includes(field));
+  const empty = stated.filter(field => query[field] === "");
+  return [
+    ...(stated.length === 0 ? [`the query is empty: state ${names.join(" or ")}`] : []),
+    ...foreign.map(field => `${field}: a ${declaration.facts.title} is not found by it; use ${names.join(" or ")}`),
+    ...empty.map(field => `${field}: is empty`),
+  ].map(problem => `look-up of ${called(declaration)}: ${problem}`);
+}
+
+/** Everything that is wrong with these resources as far as the program knows, one line each, in their order. */
+export function problemsOf(declarations: readonly Declaration[], settled: Settled): readonly string[] {
+  const declared = declarations.filter(declaration => declaration.inputs);
+  const one = (declaration: Declaration) =>
+    declaration.query
+      ? queryProblems(declaration, settled)
+      : [...fieldProblems(declaration, settled), ...ignoredProblems(declaration)];
+  return [...credentialProblems(), ...declarations.flatMap(one), ...twins(declared, settled)];
+}

@@ -1,0 +1,51 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { KindFacts } from "./entity.js";
+import { pass } from "./gate.js";
+import { referencesAsIds } from "./inputs.js";
+import { type AnyOptions, type LookUpOptions, privateInput, refuseForeignOptions } from "./options.js";
+
+/** The code that every state holds. Constant, so that the newest installed version always runs. */
+export const providerText = (kind: string) =>
+  `exports.handler = () => require("pulumi-wxcc/provider").handler("${kind}")`;
+
+/** Stands in the place of a class's arguments when the entity is looked up. */
+class LookUp {
+  constructor(
+    readonly by: "find" | "get",
+    readonly query: object,
+  ) {}
+}
+
+/** Arguments that make a constructor look an entity up. No class takes them from users. */
+export const lookUp = (by: "find" | "get", query: object) => new LookUp(by, query) as never;
+
+type Arguments = [type: string, name: string, inputs: pulumi.Inputs, options: pulumi.CustomResourceOptions];
+
+const typeOf = (facts: KindFacts) => `pulumi-nodejs:dynamic/wxcc:${facts.className}`;
+
+/** Pulumi makes outputs of the names that it is given, with or without a value. */
+const named = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, undefined]));
+
+function declare(facts: KindFacts, name: string, args: object, options: AnyOptions): Arguments {
+  const { theirs, wxcc } = privateInput(name, options);
+  const inputs = referencesAsIds(args) as pulumi.Inputs;
+  const __provider = pass({ facts, name, inputs, ignoreChanges: wxcc.ignoreChanges }).then(() =>
+    providerText(facts.kind),
+  );
+  return [typeOf(facts), name, { ...named(facts.outputs), ...inputs, wxcc, __provider }, theirs];
+}
+
+function find(facts: KindFacts, name: string, { by, query: asked }: LookUp, options: LookUpOptions): Arguments {
+  const query = referencesAsIds(asked) as pulumi.Inputs;
+  const __provider = pass({ facts, name, query }).then(() => providerText(facts.kind));
+  const inputs = { ...named(facts.outputs), entityId: undefined, query, wxcc: { name }, __provider };
+  // An unknown id makes the engine wait with the look-up until the query is known.
+  const id = pulumi.output(query).apply(() => `${by}:${name}`);
+  return [typeOf(facts), name, inputs, { ...options, id }];
+}
+
+/** What a generated class hands to Pulumi: registered once all that is declared with it has been checked. */
+export function registration(facts: KindFacts, name: string, args: object, options: object = {}): Arguments {
+  refuseForeignOptions(facts, name, options);
+  return args instanceof LookUp ? find(facts, name, args, options) : declare(facts, name, args ?? {}, options);
+}

@@ -1,0 +1,190 @@
+// Generated from provider/entities by `npm run generate`: change the description there.
+
+import type * as pulumi from "@pulumi/pulumi";
+import { Entity, type KindFacts, type Reference } from "../entity.js";
+import type { EntityOptions, LookUpOptions } from "../options.js";
+import { lookUp, registration } from "../registration.js";
+import type { DigitalAsset } from "./digitalAsset.js";
+
+/** Where contacts of one channel arrive. Control Hub shows the digital ones as channels. */
+export interface EntryPointArgs {
+  /**
+   * Unique in the tenant.
+   * 1 to 80 characters.
+   * Matches `^[a-zA-Z0-9&_\-\s]*$`.
+   */
+  name: pulumi.Input<string>;
+  /**
+   * A short text for administrators.
+   * At most 255 characters.
+   * Not managed until stated.
+   */
+  description?: pulumi.Input<string>;
+  /**
+   * OUTBOUND is telephony only.
+   * One of `INBOUND`, `OUTBOUND`.
+   * Default: `"INBOUND"`, kept so.
+   * Fixed: a change replaces the entry point.
+   */
+  entryPointType?: pulumi.Input<"INBOUND" | "OUTBOUND">;
+  /**
+   * SOCIAL_CHANNEL is SMS, Messenger, WhatsApp and Apple Messages for Business.
+   * One of `TELEPHONY`, `EMAIL`, `FAX`, `CHAT`, `VIDEO`, `OTHERS`, `SOCIAL_CHANNEL`, `WORK_ITEM`, `CUSTOM_MESSAGING`.
+   * Fixed: a change replaces the entry point.
+   */
+  channelType: pulumi.Input<
+    "TELEPHONY" | "EMAIL" | "FAX" | "CHAT" | "VIDEO" | "OTHERS" | "SOCIAL_CHANNEL" | "WORK_ITEM" | "CUSTOM_MESSAGING"
+  >;
+  /**
+   * Which social channel; SMS is MESSAGEBIRD.
+   * One of `MESSAGEBIRD`, `MESSENGER`, `WHATSAPP`, `APPLE_BUSINESS_CHAT`, `GOOGLE_BUSINESS_MESSAGES`.
+   * Not managed until stated.
+   * Fixed: a change replaces the entry point.
+   */
+  socialChannelType?: pulumi.Input<
+    "MESSAGEBIRD" | "MESSENGER" | "WHATSAPP" | "APPLE_BUSINESS_CHAT" | "GOOGLE_BUSINESS_MESSAGES"
+  >;
+  /**
+   * The registered asset whose contacts arrive here.
+   * Not managed until stated.
+   */
+  assetId?: Reference<DigitalAsset>;
+  /**
+   * An inactive entry point takes no contacts.
+   * Default: `true`, kept so.
+   */
+  active?: pulumi.Input<boolean>;
+  /**
+   * Seconds in queue after which a contact counts as outside the service level.
+   * At least 1.
+   * Default: `300`, kept so.
+   */
+  serviceLevelThreshold?: pulumi.Input<number>;
+  /**
+   * Contacts at once; more are turned away.
+   * At least 0.
+   * Default: `100`, kept so.
+   */
+  maximumActiveContacts?: pulumi.Input<number>;
+  /**
+   * IANA time zone; the tenant's when absent.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  timezone?: pulumi.Input<string>;
+  /**
+   * Where calls overflow to. Telephony only.
+   * Matches `^\d{0,40}$`.
+   * Not managed until stated.
+   */
+  overflowNumber?: pulumi.Input<string>;
+  /**
+   * Digital channels of the organization: set by the server.
+   * One of `IMI`, `MIXED_MODE`.
+   * Not managed until stated.
+   */
+  imiOrgType?: pulumi.Input<"IMI" | "MIXED_MODE">;
+}
+
+/** Options of a entry point: Pulumi's, and those that say what is ours. */
+export type EntryPointOptions = EntityOptions<keyof EntryPointArgs>;
+
+/** What finds a entry point: exact values, of which exactly one must have all. */
+export interface EntryPointQuery {
+  /** Unique in the tenant. */
+  name?: pulumi.Input<string>;
+}
+
+const facts: KindFacts = {
+  kind: "entryPoint",
+  title: "entry point",
+  className: "EntryPoint",
+  outputs: [
+    "name",
+    "description",
+    "entryPointType",
+    "channelType",
+    "socialChannelType",
+    "assetId",
+    "active",
+    "serviceLevelThreshold",
+    "maximumActiveContacts",
+    "timezone",
+    "overflowNumber",
+    "imiOrgType",
+  ],
+  query: ["name"],
+};
+
+/**
+ * Where contacts of one channel arrive. Control Hub shows the digital ones as channels.
+ * @example
+ * new wxcc.EntryPoint("sales", { name: "Sales", channelType: "TELEPHONY" });
+ */
+export class EntryPoint extends Entity<"entryPoint"> {
+  /** Unique in the tenant. */
+  declare readonly name: pulumi.Output<string>;
+
+  /** A short text for administrators. */
+  declare readonly description: pulumi.Output<string | undefined>;
+
+  /** OUTBOUND is telephony only. */
+  declare readonly entryPointType: pulumi.Output<"INBOUND" | "OUTBOUND">;
+
+  /** SOCIAL_CHANNEL is SMS, Messenger, WhatsApp and Apple Messages for Business. */
+  declare readonly channelType: pulumi.Output<
+    "TELEPHONY" | "EMAIL" | "FAX" | "CHAT" | "VIDEO" | "OTHERS" | "SOCIAL_CHANNEL" | "WORK_ITEM" | "CUSTOM_MESSAGING"
+  >;
+
+  /** Which social channel; SMS is MESSAGEBIRD. */
+  declare readonly socialChannelType: pulumi.Output<
+    "MESSAGEBIRD" | "MESSENGER" | "WHATSAPP" | "APPLE_BUSINESS_CHAT" | "GOOGLE_BUSINESS_MESSAGES" | undefined
+  >;
+
+  /** The registered asset whose contacts arrive here. */
+  declare readonly assetId: pulumi.Output<string | undefined>;
+
+  /** An inactive entry point takes no contacts. */
+  declare readonly active: pulumi.Output<boolean>;
+
+  /** Seconds in queue after which a contact counts as outside the service level. */
+  declare readonly serviceLevelThreshold: pulumi.Output<number>;
+
+  /** Contacts at once; more are turned away. */
+  declare readonly maximumActiveContacts: pulumi.Output<number>;
+
+  /** IANA time zone; the tenant's when absent. */
+  declare readonly timezone: pulumi.Output<string | undefined>;
+
+  /** Where calls overflow to. Telephony only. */
+  declare readonly overflowNumber: pulumi.Output<string | undefined>;
+
+  /** Digital channels of the organization: set by the server. */
+  declare readonly imiOrgType: pulumi.Output<"IMI" | "MIXED_MODE" | undefined>;
+
+  declare readonly entityId: pulumi.Output<string>;
+
+  /**
+   * @param name the logical name: unique in the program, and kept when the entry point is renamed
+   * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
+   */
+  constructor(name: string, args: EntryPointArgs, options?: EntryPointOptions) {
+    super(...registration(facts, name, args, options));
+    this.entityId ??= this.id;
+  }
+
+  /**
+   * Looks up a entry point that exists and is not managed here: one list of the kind per run, shared by all look-ups.
+   * @throws NotFound naming the nearest names; Ambiguous naming all that match
+   * @example
+   * const found = wxcc.EntryPoint.find("found", { name: "…" });
+   */
+  static find(name: string, query: EntryPointQuery, options?: LookUpOptions): EntryPoint {
+    return new EntryPoint(name, lookUp("find", query), options);
+  }
+
+  /** Looks up a entry point that is not managed here by its id. @throws NotFound */
+  static get(name: string, id: pulumi.Input<string>, options?: LookUpOptions): EntryPoint {
+    return new EntryPoint(name, lookUp("get", { id }), options);
+  }
+}

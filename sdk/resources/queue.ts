@@ -1,0 +1,396 @@
+// Generated from provider/entities by `npm run generate`: change the description there.
+
+import type * as pulumi from "@pulumi/pulumi";
+import { Entity, type KindFacts, type Reference } from "../entity.js";
+import type { EntityOptions, LookUpOptions } from "../options.js";
+import { lookUp, registration } from "../registration.js";
+import type { Skill } from "./skill.js";
+import type { Team } from "./team.js";
+
+export interface QueueCallDistributionGroupAgentGroupArgs {
+  /** The team. */
+  teamId: Reference<Team>;
+}
+
+export interface QueueCallDistributionGroupArgs {
+  /**
+   * Teams that join in this step.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  agentGroups: pulumi.Input<pulumi.Input<QueueCallDistributionGroupAgentGroupArgs>[]>;
+  /**
+   * Position of the step, from 1.
+   * 1 to 1,000.
+   */
+  order: pulumi.Input<number>;
+  /**
+   * Seconds in queue after which this step begins.
+   * At least 0.
+   * Default: `0`, kept so.
+   */
+  duration?: pulumi.Input<number>;
+}
+
+export interface QueueSkillRequirementArgs {
+  /** The skill. */
+  skillId: Reference<Skill>;
+  /**
+   * How the agent's value compares. IS and IS_NOT are the known words.
+   * 1 to 20 characters.
+   */
+  condition: pulumi.Input<string>;
+  /**
+   * The value asked for, as text.
+   * 1 to 100 characters.
+   */
+  skillValue: pulumi.Input<string>;
+  /**
+   * Weight of a PROFICIENCY skill, up to 1000.
+   * 0 to 1,000.
+   * Not managed until stated.
+   */
+  weight?: pulumi.Input<number>;
+}
+
+export interface QueueCallDistributionGroupAgentGroup {
+  /** Its own id in the tenant. */
+  id?: string;
+  /** The team. */
+  teamId: string;
+}
+
+export interface QueueCallDistributionGroup {
+  /** Its own id in the tenant. */
+  id?: string;
+  /**
+   * Teams that join in this step.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  agentGroups: QueueCallDistributionGroupAgentGroup[];
+  /**
+   * Position of the step, from 1.
+   * 1 to 1,000.
+   */
+  order: number;
+  /**
+   * Seconds in queue after which this step begins.
+   * At least 0.
+   * Default: `0`, kept so.
+   */
+  duration: number;
+}
+
+export interface QueueSkillRequirement {
+  /** Its own id in the tenant. */
+  id?: string;
+  /** The skill. */
+  skillId: string;
+  /**
+   * How the agent's value compares. IS and IS_NOT are the known words.
+   * 1 to 20 characters.
+   */
+  condition: string;
+  /**
+   * The value asked for, as text.
+   * 1 to 100 characters.
+   */
+  skillValue: string;
+  /**
+   * Weight of a PROFICIENCY skill, up to 1000.
+   * 0 to 1,000.
+   * Not managed until stated.
+   */
+  weight?: number;
+}
+
+/** Where contacts of one channel wait for an agent (API: contact-service-queue). */
+export interface QueueArgs {
+  /**
+   * Unique in the tenant.
+   * 1 to 80 characters.
+   */
+  name: pulumi.Input<string>;
+  /**
+   * A short text for administrators.
+   * At most 255 characters.
+   * Not managed until stated.
+   */
+  description?: pulumi.Input<string>;
+  /**
+   * OUTBOUND is telephony only.
+   * One of `INBOUND`, `OUTBOUND`.
+   * Default: `"INBOUND"`, kept so.
+   * Fixed: a change replaces the queue.
+   */
+  queueType?: pulumi.Input<"INBOUND" | "OUTBOUND">;
+  /**
+   * The same as its entry point's.
+   * One of `TELEPHONY`, `EMAIL`, `FAX`, `CHAT`, `VIDEO`, `OTHERS`, `SOCIAL_CHANNEL`, `WORK_ITEM`, `CUSTOM_MESSAGING`.
+   * Fixed: a change replaces the queue.
+   */
+  channelType: pulumi.Input<
+    "TELEPHONY" | "EMAIL" | "FAX" | "CHAT" | "VIDEO" | "OTHERS" | "SOCIAL_CHANNEL" | "WORK_ITEM" | "CUSTOM_MESSAGING"
+  >;
+  /**
+   * Which social channel; SMS is MESSAGEBIRD.
+   * One of `MESSAGEBIRD`, `MESSENGER`, `WHATSAPP`, `APPLE_BUSINESS_CHAT`, `GOOGLE_BUSINESS_MESSAGES`.
+   * Not managed until stated.
+   * Fixed: a change replaces the queue.
+   */
+  socialChannelType?: pulumi.Input<
+    "MESSAGEBIRD" | "MESSENGER" | "WHATSAPP" | "APPLE_BUSINESS_CHAT" | "GOOGLE_BUSINESS_MESSAGES"
+  >;
+  /**
+   * Seconds in queue after which a contact is outside the service level.
+   * At least 1.
+   */
+  serviceLevelThreshold: pulumi.Input<number>;
+  /**
+   * Seconds after which a contact leaves the queue.
+   * At least 1.
+   */
+  maxTimeInQueue: pulumi.Input<number>;
+  /**
+   * Contacts at once.
+   * At least 0.
+   * Default: `100`, kept so.
+   */
+  maxActiveContacts?: pulumi.Input<number>;
+  /**
+   * An inactive queue takes no contacts.
+   * Default: `true`, kept so.
+   */
+  active?: pulumi.Input<boolean>;
+  /**
+   * How the agent is chosen. SKILLS_BASED needs `skillBasedRoutingType`.
+   * One of `LONGEST_AVAILABLE_AGENT`, `SKILLS_BASED`, `CIRCULAR`, `LINEAR`.
+   * Default: `"LONGEST_AVAILABLE_AGENT"`, kept so.
+   * Fixed: a change replaces the queue.
+   */
+  routingType?: pulumi.Input<"LONGEST_AVAILABLE_AGENT" | "SKILLS_BASED" | "CIRCULAR" | "LINEAR">;
+  /**
+   * Of the agents with the skills: the one waiting longest, or the best.
+   * One of `LONGEST_AVAILABLE_AGENT`, `BEST_AVAILABLE_AGENT`.
+   * Not managed until stated.
+   */
+  skillBasedRoutingType?: pulumi.Input<"LONGEST_AVAILABLE_AGENT" | "BEST_AVAILABLE_AGENT">;
+  /**
+   * Whether teams, skills or single agents are assigned to the queue.
+   * One of `TEAM_BASED`, `SKILL_BASED`, `AGENT_BASED`.
+   * Default: `"TEAM_BASED"`, kept so.
+   */
+  queueRoutingType?: pulumi.Input<"TEAM_BASED" | "SKILL_BASED" | "AGENT_BASED">;
+  /**
+   * Teams that get the contacts, widening over time. A TEAM_BASED queue has at least one.
+   * Default: `[]`, kept so.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  callDistributionGroups?: pulumi.Input<pulumi.Input<QueueCallDistributionGroupArgs>[]>;
+  /**
+   * Skills that an agent needs. SKILL_BASED queues only.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  queueSkillRequirements?: pulumi.Input<pulumi.Input<QueueSkillRequirementArgs>[]>;
+  /**
+   * Whether steps without logged-in agents are skipped.
+   * Default: `false`, kept so.
+   */
+  checkAgentAvailability?: pulumi.Input<boolean>;
+  /**
+   * Whether supervisors may listen. Telephony only.
+   * Default: `false`, kept so.
+   */
+  monitoringPermitted?: pulumi.Input<boolean>;
+  /**
+   * Whether calls may be parked. Telephony only.
+   * Default: `false`, kept so.
+   */
+  parkingPermitted?: pulumi.Input<boolean>;
+  /**
+   * Whether calls may be recorded. Telephony only.
+   * Default: `false`, kept so.
+   */
+  recordingPermitted?: pulumi.Input<boolean>;
+  /**
+   * Whether all calls are recorded. Telephony only.
+   * Default: `false`, kept so.
+   */
+  recordingAllCallsPermitted?: pulumi.Input<boolean>;
+  /**
+   * Whether agents may pause a recording. Telephony only.
+   * Default: `false`, kept so.
+   */
+  pauseRecordingPermitted?: pulumi.Input<boolean>;
+  /**
+   * The audio file played while waiting. Telephony only.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  defaultMusicInQueueMediaFileId?: pulumi.Input<string>;
+  /**
+   * Where calls go after `maxTimeInQueue`. Telephony only.
+   * 1 to 40 characters.
+   * Not managed until stated.
+   */
+  overflowNumber?: pulumi.Input<string>;
+  /**
+   * IANA time zone; the tenant's when absent.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  timezone?: pulumi.Input<string>;
+}
+
+/** Options of a queue: Pulumi's, and those that say what is ours. */
+export type QueueOptions = EntityOptions<keyof QueueArgs, "callDistributionGroups" | "queueSkillRequirements">;
+
+/** What finds a queue: exact values, of which exactly one must have all. */
+export interface QueueQuery {
+  /** Unique in the tenant. */
+  name?: pulumi.Input<string>;
+}
+
+const facts: KindFacts = {
+  kind: "queue",
+  title: "queue",
+  className: "Queue",
+  outputs: [
+    "name",
+    "description",
+    "queueType",
+    "channelType",
+    "socialChannelType",
+    "serviceLevelThreshold",
+    "maxTimeInQueue",
+    "maxActiveContacts",
+    "active",
+    "routingType",
+    "skillBasedRoutingType",
+    "queueRoutingType",
+    "callDistributionGroups",
+    "queueSkillRequirements",
+    "checkAgentAvailability",
+    "monitoringPermitted",
+    "parkingPermitted",
+    "recordingPermitted",
+    "recordingAllCallsPermitted",
+    "pauseRecordingPermitted",
+    "defaultMusicInQueueMediaFileId",
+    "overflowNumber",
+    "timezone",
+  ],
+  query: ["name"],
+};
+
+/**
+ * Where contacts of one channel wait for an agent (API: contact-service-queue).
+ * @example
+ * new wxcc.Queue("sales", {
+ *   name: "Sales",
+ *   channelType: "TELEPHONY",
+ *   serviceLevelThreshold: 60,
+ *   maxTimeInQueue: 60,
+ *   callDistributionGroups: [{ agentGroups: [{ teamId: team }], order: 60 }],
+ * });
+ */
+export class Queue extends Entity<"queue"> {
+  /** Unique in the tenant. */
+  declare readonly name: pulumi.Output<string>;
+
+  /** A short text for administrators. */
+  declare readonly description: pulumi.Output<string | undefined>;
+
+  /** OUTBOUND is telephony only. */
+  declare readonly queueType: pulumi.Output<"INBOUND" | "OUTBOUND">;
+
+  /** The same as its entry point's. */
+  declare readonly channelType: pulumi.Output<
+    "TELEPHONY" | "EMAIL" | "FAX" | "CHAT" | "VIDEO" | "OTHERS" | "SOCIAL_CHANNEL" | "WORK_ITEM" | "CUSTOM_MESSAGING"
+  >;
+
+  /** Which social channel; SMS is MESSAGEBIRD. */
+  declare readonly socialChannelType: pulumi.Output<
+    "MESSAGEBIRD" | "MESSENGER" | "WHATSAPP" | "APPLE_BUSINESS_CHAT" | "GOOGLE_BUSINESS_MESSAGES" | undefined
+  >;
+
+  /** Seconds in queue after which a contact is outside the service level. */
+  declare readonly serviceLevelThreshold: pulumi.Output<number>;
+
+  /** Seconds after which a contact leaves the queue. */
+  declare readonly maxTimeInQueue: pulumi.Output<number>;
+
+  /** Contacts at once. */
+  declare readonly maxActiveContacts: pulumi.Output<number>;
+
+  /** An inactive queue takes no contacts. */
+  declare readonly active: pulumi.Output<boolean>;
+
+  /** How the agent is chosen. SKILLS_BASED needs `skillBasedRoutingType`. */
+  declare readonly routingType: pulumi.Output<"LONGEST_AVAILABLE_AGENT" | "SKILLS_BASED" | "CIRCULAR" | "LINEAR">;
+
+  /** Of the agents with the skills: the one waiting longest, or the best. */
+  declare readonly skillBasedRoutingType: pulumi.Output<"LONGEST_AVAILABLE_AGENT" | "BEST_AVAILABLE_AGENT" | undefined>;
+
+  /** Whether teams, skills or single agents are assigned to the queue. */
+  declare readonly queueRoutingType: pulumi.Output<"TEAM_BASED" | "SKILL_BASED" | "AGENT_BASED">;
+
+  /** Teams that get the contacts, widening over time. A TEAM_BASED queue has at least one. */
+  declare readonly callDistributionGroups: pulumi.Output<QueueCallDistributionGroup[]>;
+
+  /** Skills that an agent needs. SKILL_BASED queues only. */
+  declare readonly queueSkillRequirements: pulumi.Output<QueueSkillRequirement[] | undefined>;
+
+  /** Whether steps without logged-in agents are skipped. */
+  declare readonly checkAgentAvailability: pulumi.Output<boolean>;
+
+  /** Whether supervisors may listen. Telephony only. */
+  declare readonly monitoringPermitted: pulumi.Output<boolean>;
+
+  /** Whether calls may be parked. Telephony only. */
+  declare readonly parkingPermitted: pulumi.Output<boolean>;
+
+  /** Whether calls may be recorded. Telephony only. */
+  declare readonly recordingPermitted: pulumi.Output<boolean>;
+
+  /** Whether all calls are recorded. Telephony only. */
+  declare readonly recordingAllCallsPermitted: pulumi.Output<boolean>;
+
+  /** Whether agents may pause a recording. Telephony only. */
+  declare readonly pauseRecordingPermitted: pulumi.Output<boolean>;
+
+  /** The audio file played while waiting. Telephony only. */
+  declare readonly defaultMusicInQueueMediaFileId: pulumi.Output<string | undefined>;
+
+  /** Where calls go after `maxTimeInQueue`. Telephony only. */
+  declare readonly overflowNumber: pulumi.Output<string | undefined>;
+
+  /** IANA time zone; the tenant's when absent. */
+  declare readonly timezone: pulumi.Output<string | undefined>;
+
+  declare readonly entityId: pulumi.Output<string>;
+
+  /**
+   * @param name the logical name: unique in the program, and kept when the queue is renamed
+   * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
+   */
+  constructor(name: string, args: QueueArgs, options?: QueueOptions) {
+    super(...registration(facts, name, args, options));
+    this.entityId ??= this.id;
+  }
+
+  /**
+   * Looks up a queue that exists and is not managed here: one list of the kind per run, shared by all look-ups.
+   * @throws NotFound naming the nearest names; Ambiguous naming all that match
+   * @example
+   * const found = wxcc.Queue.find("found", { name: "…" });
+   */
+  static find(name: string, query: QueueQuery, options?: LookUpOptions): Queue {
+    return new Queue(name, lookUp("find", query), options);
+  }
+
+  /** Looks up a queue that is not managed here by its id. @throws NotFound */
+  static get(name: string, id: pulumi.Input<string>, options?: LookUpOptions): Queue {
+    return new Queue(name, lookUp("get", { id }), options);
+  }
+}
