@@ -1,0 +1,176 @@
+import { item } from "./answer.js";
+import { type Behaviour, behaviours } from "./behaviour.js";
+import { bulk, systemObject } from "./bulk.js";
+import { rule } from "./evidence.js";
+import { empty, json, type SimRequest, type SimResponse } from "./exchange.js";
+import { list } from "./list.js";
+import { checkUnreferenced, incomingReferences } from "./references.js";
+import { Refusal } from "./refusal.js";
+import { badPayload } from "./shape.js";
+import type { Row } from "./store.js";
+import { type Context, create, patch, replace } from "./write.js";
+
+const absent = rule("item.absent", "live", "contract 2.0", "An id that does not exist, or no longer, is a 404.");
+const purge = rule(
+  "route.purge",
+  "live",
+  "contract 2.0 (SK/bulk)",
+  "purge-inactive-entities is a 403, even for a full administrator.",
+);
+export const configRules = [
+  absent,
+  purge,
+  rule(
+    "route.statuses",
+    "live",
+    "contract 2.0",
+    "Create answers 201 and the object, update 200 and the object, delete 204 and nothing.",
+  ),
+];
+
+/** One request to the configuration API. */
+export interface Call {
+  request: SimRequest;
+  path: string;
+  query: URLSearchParams;
+  context: Context;
+  maximum: number;
+  trackingId: () => string;
+}
+
+type Handler = (call: Call) => SimResponse;
+type Verbs = Readonly<Record<string, Handler>>;
+
+function bodyOf({ request }: Call): unknown {
+  try {
+    return JSON.parse(request.body ?? "");
+  } catch {
+    throw new Refusal(badPayload, 400, "Bad payload: Cannot deserialize the request body");
+  }
+}
+
+function rowOf(behaviour: Behaviour, id: string, { context }: Call): Row {
+  const row = context.view.row(behaviour.type, id);
+  if (!row) throw new Refusal(absent, 404, `${behaviour.type} ${id} not found`);
+  return row;
+}
+
+const shown = (status: number, behaviour: Behaviour, row: Row, { context, query }: Call) =>
+  json(status, item(behaviour, row, context.view, query));
+
+function remove(behaviour: Behaviour, id: string, call: Call) {
+  const row = rowOf(behaviour, id, call);
+  if (row.systemDefault) throw new Refusal(systemObject, 400, "Cannot Update/Delete system generated Entities");
+  checkUnreferenced(behaviour, row, call.context.store);
+  call.context.store.remove(behaviour.type, id);
+  return empty(204);
+}
+
+function itemVerbs(behaviour: Behaviour, id: string): Verbs {
+  const verbs: Verbs = {
+    GET: call => shown(200, behaviour, rowOf(behaviour, id, call), call),
+    PUT: call =>
+      shown(200, behaviour, replace(behaviour, rowOf(behaviour, id, call), bodyOf(call), call.context), call),
+    PATCH: call =>
+      shown(200, behaviour, patch(behaviour, rowOf(behaviour, id, call), bodyOf(call), call.context), call),
+    DELETE: call => remove(behaviour, id, call),
+  };
+  return Object.fromEntries(behaviour.methods.map(method => [method, verbs[method]!]));
+}
+
+function collectionVerbs(behaviour: Behaviour, version: string): Verbs | undefined {
+  const lists = behaviour.lists[version] !== undefined;
+  const creates = behaviour.creates.includes(version);
+  if (!lists && !creates) return undefined;
+  return {
+    ...(lists && {
+      GET: ({ path, query, maximum, context }: Call) =>
+        json(200, list(behaviour, { path, version, query, maximum }, context.view)),
+    }),
+    ...(creates && {
+      POST: (call: Call) => shown(201, behaviour, create(behaviour, bodyOf(call), call.context), call),
+    }),
+  };
+}
+
+function bulkVerbs(behaviour: Behaviour, version: string, tail: string): Verbs | undefined {
+  const routes = behaviour.bulk.filter(route => route.path === tail && (route.version ?? "") === version);
+  if (routes.length === 0) return undefined;
+  return Object.fromEntries(
+    routes.map(route => [
+      route.method,
+      (call: Call) => json(207, bulk(behaviour, route, bodyOf(call), call.context, call.trackingId)),
+    ]),
+  );
+}
+
+function lookupVerbs(behaviour: Behaviour, version: string, [path, value]: readonly string[]): Verbs | undefined {
+  const lookup = behaviour.lookups.find(found => found.path === path && found.versions.includes(version));
+  if (!lookup || value === undefined) return undefined;
+  return {
+    GET: call => {
+      const row = [...call.context.view.rows(behaviour.type).values()].find(found => found[lookup.field] === value);
+      return shown(200, behaviour, rowOf(behaviour, row?.id ?? value, call), call);
+    },
+  };
+}
+
+const refusing =
+  (refusal: () => Refusal): Handler =>
+  () => {
+    throw refusal();
+  };
+
+function retiredVerbs(behaviour: Behaviour, version: string): Verbs {
+  const retired = behaviour.retired.find(found => found.versions.includes(version));
+  if (!retired) return {};
+  const refuse = refusing(() => new Refusal(retired.quirk, 400, retired.text));
+  return { POST: refuse, PUT: refuse, DELETE: refuse };
+}
+
+/** The verbs of a path below the organization; nothing when there is no such route. */
+function verbsOf(segments: readonly string[]): { behaviour: Behaviour; verbs: Verbs } | undefined {
+  const version = /^v\d+$/.test(segments[0] ?? "") ? segments[0]! : "";
+  const [type, ...tail] = version ? segments.slice(1) : segments;
+  const behaviour = behaviours.get(type ?? "");
+  if (!behaviour) return undefined;
+  const retired = retiredVerbs(behaviour, version);
+  const found = (verbs: Verbs | undefined) =>
+    verbs || Object.keys(retired).length > 0 ? { behaviour, verbs: { ...verbs, ...retired } } : undefined;
+  if (tail.length === 0) return found(collectionVerbs(behaviour, version));
+  const bulkRoute = bulkVerbs(behaviour, version, tail.join("/"));
+  if (bulkRoute) return { behaviour, verbs: bulkRoute };
+  const hasItem = behaviour.items.includes(version);
+  if (tail.length === 1) {
+    if (tail[0] === "purge-inactive-entities" && version === "") {
+      const text = "Access denied - Client is forbidden access to the resource";
+      return { behaviour, verbs: { POST: refusing(() => new Refusal(purge, 403, text)) } };
+    }
+    return found(hasItem ? itemVerbs(behaviour, tail[0]!) : undefined);
+  }
+  if (tail.length > 2) return undefined;
+  const lookup = lookupVerbs(behaviour, version, tail);
+  if (lookup) return { behaviour, verbs: lookup };
+  if (tail[1] === "incoming-references" && (version === "" || hasItem)) {
+    const answer: Handler = call => {
+      const { context, path, query, maximum } = call;
+      const row = rowOf(behaviour, tail[0]!, call);
+      return json(200, incomingReferences(behaviour, row, context.store, context.view, { path, query, maximum }));
+    };
+    return { behaviour, verbs: { GET: answer } };
+  }
+  const forbidden = behaviour.forbidden.find(({ path }) => path === tail[1] && version === "");
+  if (!forbidden) return undefined;
+  const text = "Access denied - Client is forbidden access to the resource";
+  return { behaviour, verbs: { [forbidden.method]: refusing(() => new Refusal(forbidden.quirk, 403, text)) } };
+}
+
+export type Route = { type: string; handle: Handler } | 404 | 405;
+
+/** Finds who answers a request below `organization/{id}/`. */
+export function route(method: string, segments: readonly string[]): Route {
+  const found = verbsOf(segments);
+  if (!found) return 404;
+  const handle = Object.hasOwn(found.verbs, method) ? found.verbs[method] : undefined;
+  return handle ? { type: found.behaviour.type, handle } : 405;
+}

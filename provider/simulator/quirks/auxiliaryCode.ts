@@ -1,0 +1,70 @@
+import { quirks } from "./quirk.js";
+
+export const auxiliaryCode = quirks({ type: "auxiliary-code" }, [
+  {
+    id: "fields",
+    evidence: "spec",
+    source: "contract B, AuxiliaryCodeDTO",
+    says: "Idle and wrap-up codes are one type.",
+    accepts: {
+      name: { type: "string", maxLength: 80, pattern: "^[a-zA-Z0-9._)\\/(\\-\\s]*$" },
+      description: { type: "string", maxLength: 255 },
+      defaultCode: { type: "boolean" },
+      active: { type: "boolean" },
+      isSystemCode: { type: "boolean" },
+      workTypeId: { type: "string", to: "work-type" },
+      workTypeCode: { type: "string", enum: ["IDLE_CODE", "WRAP_UP_CODE"] },
+      burnoutInclusion: { type: "string", enum: ["NOT_APPLICABLE", "EXCLUDED", "INCLUDED"] },
+    },
+  },
+  {
+    id: "required",
+    evidence: "live",
+    source: "contract 2.12",
+    says: "active, name, workTypeCode, defaultCode and workTypeId are required.",
+    required: ["active", "name", "workTypeCode", "defaultCode", "workTypeId"],
+  },
+  {
+    id: "firstIsDefault",
+    evidence: "spec",
+    source: "contract 2.12",
+    says: "The first code of a kind must be the default.",
+    refuses: ({ before, after, view }) => {
+      const alike = [...view.rows("auxiliary-code").values()].filter(code => code.workTypeCode === after.workTypeCode);
+      return !before && alike.length === 0 && after.defaultCode !== true
+        ? "defaultCode: the first code of a work type must be the default"
+        : undefined;
+    },
+  },
+  {
+    id: "burnout",
+    evidence: "spec",
+    source: "contract 2.12",
+    says: "burnoutInclusion is INCLUDED for idle codes and NOT_APPLICABLE for wrap-up codes when absent.",
+    fills: after => ({ burnoutInclusion: after.workTypeCode === "IDLE_CODE" ? "INCLUDED" : "NOT_APPLICABLE" }),
+  },
+  {
+    id: "unique",
+    evidence: "assumed",
+    source: "the generic 409",
+    says: "Names are unique among the codes of one kind.",
+    unique: ["workTypeCode", "name"],
+  },
+  {
+    id: "bulk",
+    evidence: "live",
+    source: "contract 2.0.1",
+    says: "POST bulk creates and deletes, PATCH bulk updates partially.",
+    bulk: [
+      { method: "POST", path: "bulk", create: true, update: "no", delete: true },
+      { method: "PATCH", path: "bulk", create: false, update: "partial", delete: false },
+    ],
+  },
+  {
+    id: "search",
+    evidence: "spec",
+    source: "contract A2",
+    says: "search looks at name and description.",
+    searches: ["name", "description"],
+  },
+]);

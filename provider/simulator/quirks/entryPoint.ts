@@ -1,0 +1,174 @@
+import type { Asset, View, Write } from "./quirk.js";
+import { quirks } from "./quirk.js";
+
+const text = { type: "string" };
+const digital = ["EMAIL", "CHAT", "SOCIAL_CHANNEL"];
+
+/** What an entry point must be for each channel of an asset. */
+const entryPointOf: Readonly<Record<Asset["channel"], string>> = {
+  sms: "SOCIAL_CHANNEL MESSAGEBIRD",
+  email: "EMAIL",
+  livechat: "CHAT",
+  messenger: "SOCIAL_CHANNEL MESSENGER",
+  whatsapp: "SOCIAL_CHANNEL WHATSAPP",
+  apple: "SOCIAL_CHANNEL APPLE_BUSINESS_CHAT",
+};
+
+const assetOf = ({ after, view }: Write) => view.assets.find(asset => asset.assetId === after.assetId);
+
+function usedElsewhere({ before, after, view }: Write) {
+  const other = view.referrersOf(String(after.assetId), "entry-point").find(id => id !== before?.id);
+  return other && `assetId: asset ${after.assetId} is already mapped to another entry point`;
+}
+
+function misfit(write: Write) {
+  const asset = assetOf(write);
+  const stated = [write.after.channelType, write.after.socialChannelType].filter(Boolean).join(" ");
+  return asset && entryPointOf[asset.channel] !== stated
+    ? `assetId: asset ${asset.assetId} is of channel ${asset.channel}, which does not fit ${stated}`
+    : undefined;
+}
+
+const defaults = (view: View, id: string) => ({
+  timezone: view.timezone,
+  callbackEnabled: false,
+  controlFlowScriptUrl: `https://controlscript.example.com/entry-point/${id}`,
+});
+
+export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
+  {
+    id: "fields",
+    evidence: "spec",
+    source: "contract B, EntryPointDTO; 2.7",
+    says: "Takes the flow and its label, music, the outdial queue and flow overrides.",
+    accepts: {
+      assetId: { type: "string", to: "asset" },
+      controlFlowScriptUrl: text,
+      xspVersion: { type: "string", maxLength: 80 },
+      subscriptionId: { type: "string", maxLength: 80 },
+      routePointId: text,
+      flowId: text,
+      flowTagId: { type: "string", enum: ["Latest", "Live", "Test", "Dev"] },
+      musicOnHoldId: text,
+      outdialQueueId: { type: "string", to: "contact-service-queue" },
+      callbackEnabled: { type: "boolean" },
+      outdialTransferToQueueEnabled: { type: "boolean" },
+      flowOverrideSettings: { type: "array", items: { type: "object" } },
+    },
+  },
+  {
+    id: "required",
+    evidence: "live",
+    source: "contract 2.7",
+    says: "Six fields are required; socialChannelType, assetId and others are not, although published so.",
+    required: ["name", "entryPointType", "channelType", "serviceLevelThreshold", "active", "maximumActiveContacts"],
+  },
+  {
+    id: "outbound",
+    evidence: "spec",
+    source: "contract 2.7",
+    says: "OUTBOUND is telephony only.",
+    refuses: ({ after }) =>
+      after.entryPointType === "OUTBOUND" && after.channelType !== "TELEPHONY"
+        ? "entryPointType: OUTBOUND supports only the TELEPHONY channel"
+        : undefined,
+  },
+  {
+    id: "social",
+    evidence: "assumed",
+    source: "contract 2.7: only when SOCIAL_CHANNEL; the refusal is ours",
+    says: "A SOCIAL_CHANNEL entry point has a socialChannelType and no other has one.",
+    refuses: ({ after }) =>
+      (after.channelType === "SOCIAL_CHANNEL") === (after.socialChannelType !== undefined)
+        ? undefined
+        : "socialChannelType: goes with channel type SOCIAL_CHANNEL only",
+  },
+  {
+    id: "immutable",
+    evidence: "assumed",
+    source: "nothing shows a change of channel",
+    says: "entryPointType, channelType and socialChannelType cannot change.",
+    immutable: { fields: ["entryPointType", "channelType", "socialChannelType"] },
+  },
+  {
+    id: "assetNeeded",
+    evidence: "assumed",
+    source: "contract 2.7; digital channels page 1.2",
+    says: "A SOCIAL_CHANNEL entry point needs an asset; telephony has none.",
+    refuses: ({ after }) => {
+      if (after.channelType === "SOCIAL_CHANNEL" && after.assetId === undefined)
+        return "assetId: is required for SOCIAL_CHANNEL";
+      return after.assetId !== undefined && !digital.includes(String(after.channelType))
+        ? `assetId: not applicable for channel type ${after.channelType}`
+        : undefined;
+    },
+  },
+  {
+    id: "assetRegistered",
+    evidence: "assumed",
+    source: "digital channels page 1.2: the asset is listed only after it was registered",
+    says: "An asset that is not registered is refused: 400.",
+    refuses: write =>
+      write.after.assetId === undefined || assetOf(write)
+        ? undefined
+        : `assetId: asset ${write.after.assetId} not found or not registered`,
+  },
+  {
+    id: "assetFits",
+    evidence: "assumed",
+    source: "digital channels page 1.2",
+    says: "The channel of the asset fits the entry point: 400 otherwise.",
+    refuses: misfit,
+  },
+  {
+    id: "assetOnce",
+    evidence: "assumed",
+    source: "one asset is one source of contacts",
+    says: "An asset has one entry point: 409.",
+    status: 409,
+    refuses: usedElsewhere,
+  },
+  {
+    id: "imiOrgType",
+    evidence: "assumed",
+    source: "contract 2.7: the field; who sets it is not shown",
+    says: "imiOrgType is filled with IMI on digital entry points.",
+    fills: after => (digital.includes(String(after.channelType)) ? { imiOrgType: "IMI" } : {}),
+  },
+  {
+    id: "fills",
+    evidence: "live",
+    source: "contract 2.7",
+    says: "The server fills timezone (the tenant's), callbackEnabled false, and controlFlowScriptUrl.",
+    fills: (_, view, id) => defaults(view, id),
+  },
+  {
+    id: "dialNumbers",
+    evidence: "spec",
+    source: "contract 2.7",
+    says: "Answers count the dial numbers.",
+    shows: () => ({ dnEpMappingCount: 0 }),
+  },
+  {
+    id: "unique",
+    evidence: "spec",
+    source: "contract 2.7",
+    says: "Names are unique in the organization.",
+    unique: ["name"],
+  },
+  {
+    id: "bulk",
+    evidence: "live",
+    source: "contract 2.0.1",
+    says: "Bulk creates, updates with the full object, and deletes.",
+    bulk: [{ method: "POST", path: "bulk", create: true, update: "full", delete: true }],
+  },
+  {
+    id: "list",
+    evidence: "spec",
+    source: "contract A2",
+    says: "search looks at name and description.",
+    searches: ["name", "description"],
+    notFilterable: ["xspVersion"],
+  },
+]);

@@ -1,0 +1,13 @@
+export { agent } from "./agent.js";
+export { auxiliaryCode } from "./auxiliaryCode.js";
+export { desktopProfile } from "./desktopProfile.js";
+export { entryPoint } from "./entryPoint.js";
+export { globalVariable } from "./globalVariable.js";
+export { multimediaProfile } from "./multimediaProfile.js";
+export { queue } from "./queue.js";
+export { site } from "./site.js";
+export { skill } from "./skill.js";
+export { skillProfile } from "./skillProfile.js";
+export { team } from "./team.js";
+export { userProfile } from "./userProfile.js";
+export { workType } from "./workType.js";

@@ -1,0 +1,103 @@
+import type { Json, Kind } from "../../entities/entity.js";
+import type { Rule } from "../evidence.js";
+import type { Row, Table } from "../store.js";
+import type { WireSchema } from "../wire.js";
+
+export type Fields = { readonly [name: string]: Json | undefined };
+
+/** A digital asset as a person registered it: no public API lists it. */
+export interface Asset {
+  assetId: string;
+  channel: "sms" | "email" | "livechat" | "messenger" | "whatsapp" | "apple";
+  name: string;
+}
+
+/** What a quirk may look at. */
+export interface View {
+  organizationId: string;
+  timezone: string;
+  assets: readonly Asset[];
+  rows(type: string): Table;
+  row(type: string, id: string): Row | undefined;
+  /** Ids of the rows of a type that refer to this id. */
+  referrersOf(id: string, type: string): readonly string[];
+}
+
+/** One write, before it is done. */
+export interface Write {
+  /** Absent at create. */
+  before: Row | undefined;
+  /** As it would be stored. */
+  after: Fields;
+  /** As it was sent. */
+  sent: Fields;
+  view: View;
+}
+
+export interface BulkRoute {
+  method: "POST" | "PATCH";
+  /** Before the type; "" unless stated. */
+  version?: string;
+  /** After the type: `bulk`, `v2/bulk`. */
+  path: string;
+  create: boolean;
+  update: "no" | "full" | "partial";
+  delete: boolean;
+}
+
+/** One observed behaviour of one type: what is known of it, and what it does. */
+export interface Quirk extends Rule {
+  /** Fields beyond the description's, or with other limits. */
+  accepts?: Readonly<Record<string, WireSchema>>;
+  /** Must be sent. */
+  required?: readonly string[];
+  /** Cannot change after create; `text` is the answer. */
+  immutable?: { fields: readonly string[]; text?: (field: string, original: Json | undefined) => string };
+  /** Together unique among rows of the type. */
+  unique?: readonly string[];
+  /** Values that the server adds where nothing was sent. */
+  fills?: (after: Fields, view: View, id: string) => Fields;
+  /** Keep their value when a PUT leaves them out. */
+  keeps?: readonly string[];
+  /** Answered with 200 and not stored. */
+  ignores?: readonly string[];
+  omitsInList?: readonly string[];
+  /** Entries or sub-entities with ids of their own; entries are the same when `key` is. */
+  nested?: Readonly<Record<string, { key?: readonly string[]; stamped?: boolean }>>;
+  /** Why a write is refused, if it is; `status` is 400 unless stated. */
+  refuses?: (write: Write) => string | undefined;
+  status?: number;
+  /** Fields of the answer that are not stored. */
+  shows?: (row: Row, view: View, query: URLSearchParams) => Fields;
+  /** Survive a projection that did not ask for them. */
+  leaks?: readonly string[];
+  notFilterable?: readonly string[];
+  /** Names that a filter may use for another field. */
+  filterAlias?: Readonly<Record<string, string>>;
+  searches?: readonly string[];
+  /** API versions of the item path; "" is no version. */
+  items?: readonly string[];
+  creates?: readonly string[];
+  lists?: Readonly<Record<string, "envelope" | "array">>;
+  methods?: readonly string[];
+  bulk?: readonly BulkRoute[];
+  /** Other item look-ups: `{type}/{path}/{value of field}`. */
+  lookup?: { path: string; field: string; versions: readonly string[] };
+  /** Item verbs that are always refused with this text. */
+  retired?: { versions: readonly string[]; text: string };
+  forbidden?: { method: string; path: string };
+}
+
+export interface Quirks {
+  /** The API's name: `contact-service-queue`. */
+  type: string;
+  /** Where its fields are described; absent for types that nobody declares. */
+  kind?: Kind;
+  rows: readonly Quirk[];
+}
+
+/** How a rule of one type is written. */
+export const quirks = (described: { type: string; kind?: Kind }, rows: readonly Quirk[]): Quirks => ({
+  ...described,
+  rows: rows.map(row => ({ ...row, id: `${described.type}.${row.id}` })),
+});

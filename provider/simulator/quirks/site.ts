@@ -1,0 +1,19 @@
+import { quirks } from "./quirk.js";
+
+export const site = quirks({ type: "site", kind: "site" }, [
+  {
+    id: "required",
+    evidence: "live",
+    source: "contract 2.2",
+    says: "name, active and multimediaProfileId are required.",
+    required: ["name", "active", "multimediaProfileId"],
+  },
+  {
+    id: "unique",
+    evidence: "assumed",
+    source: "contract 2.2 INFERRED from the generic 409",
+    says: "Names are unique in the organization.",
+    unique: ["name"],
+  },
+  { id: "search", evidence: "spec", source: "contract A2", says: "search looks at name.", searches: ["name"] },
+]);

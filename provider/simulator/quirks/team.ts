@@ -1,0 +1,101 @@
+import { quirks } from "./quirk.js";
+
+const forbiddenInCapacity = ["skillProfileId", "multiMediaProfileId"];
+const onlyInCapacity = ["dialedNumber", "capacity"];
+
+export const team = quirks({ type: "team", kind: "team" }, [
+  {
+    id: "fields",
+    evidence: "spec",
+    source: "contract B, TeamDTO",
+    says: "Takes a desktop layout and queue rankings (rank up to 50).",
+    accepts: {
+      desktopLayoutId: { type: "string" },
+      queueRankings: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            queueId: { type: "string", to: "contact-service-queue" },
+            rank: { type: "integer", maximum: 50 },
+          },
+        },
+      },
+    },
+  },
+  {
+    id: "required",
+    evidence: "live",
+    source: "contract 2.3 (SK)",
+    says: "name, active, siteId and teamType are required; rankQueuesForTeam is not, although published so.",
+    required: ["name", "active", "siteId", "teamType"],
+  },
+  {
+    id: "teamStatus",
+    evidence: "documented",
+    source: "contract 2.3 (TK, REPORTED)",
+    says: "A missing teamStatus is a 409, not a 400.",
+    status: 409,
+    refuses: ({ after }) => (after.teamStatus === undefined ? "teamStatus: is required" : undefined),
+  },
+  {
+    id: "immutable",
+    evidence: "spec",
+    source: "contract 2.3",
+    says: "teamType and siteId cannot change.",
+    immutable: { fields: ["teamType", "siteId"] },
+  },
+  {
+    id: "unique",
+    evidence: "spec",
+    source: "contract 2.3",
+    says: "Names are unique within the site.",
+    unique: ["siteId", "name"],
+  },
+  {
+    id: "capacityOnly",
+    evidence: "spec",
+    source: "contract 2.3",
+    says: "Only a CAPACITY team has dialedNumber and capacity; it has no skill or multimedia profile.",
+    refuses: ({ after }) => {
+      const wrong = (after.teamType === "CAPACITY" ? forbiddenInCapacity : onlyInCapacity).find(
+        field => after[field] !== undefined,
+      );
+      return wrong && `${wrong}: not allowed for team type ${after.teamType}`;
+    },
+  },
+  {
+    id: "rankQueues",
+    evidence: "live",
+    source: "contract 2.3: creates without it succeeded",
+    says: "rankQueuesForTeam is false when absent.",
+    fills: () => ({ rankQueuesForTeam: false }),
+  },
+  {
+    id: "members",
+    evidence: "assumed",
+    source: "contract 2.3: live tools treat userIds as read-only",
+    says: "userIds is what users say in teamIds; what is written to it is ignored.",
+    shows: (row, view) => {
+      const userIds = view.referrersOf(row.id, "user");
+      return userIds.length > 0 ? { userIds } : {};
+    },
+    filterAlias: { userId: "userIds" },
+  },
+  {
+    id: "siteName",
+    evidence: "spec",
+    source: "contract B, TeamResponseDTO",
+    says: "Answers carry siteName.",
+    shows: (row, view) => ({ siteName: view.row("site", String(row.siteId))?.name }),
+  },
+  {
+    id: "list",
+    evidence: "spec",
+    source: "contract 2.0, A2",
+    says: "Lists drop userIds and queueRankings, and cannot filter by them; search looks at name and description.",
+    omitsInList: ["userIds", "queueRankings"],
+    notFilterable: ["userIds", "queueRankings"],
+    searches: ["name", "description"],
+  },
+]);

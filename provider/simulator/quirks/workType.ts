@@ -1,0 +1,38 @@
+import { quirks } from "./quirk.js";
+
+export const workType = quirks({ type: "work-type" }, [
+  {
+    id: "fields",
+    evidence: "spec",
+    source: "contract B, WorkTypeDTO",
+    says: "A work type is a name and one of two codes.",
+    accepts: {
+      name: { type: "string", maxLength: 80, pattern: "^[a-zA-Z0-9._\\-\\s]*$" },
+      description: { type: "string", maxLength: 255 },
+      workTypeCode: { type: "string", enum: ["IDLE_CODE", "WRAP_UP_CODE"] },
+      active: { type: "boolean" },
+    },
+  },
+  {
+    id: "required",
+    evidence: "spec",
+    source: "contract 2.12",
+    says: "name, workTypeCode and active are required.",
+    required: ["name", "workTypeCode", "active"],
+  },
+  {
+    id: "lists",
+    evidence: "spec",
+    source: "contract, appendix A",
+    says: "There is no list without v2.",
+    lists: { v2: "envelope" },
+  },
+  {
+    id: "unique",
+    evidence: "assumed",
+    source: "the generic 409",
+    says: "Names are unique in the organization.",
+    unique: ["name"],
+  },
+  { id: "search", evidence: "spec", source: "contract A2", says: "search looks at name.", searches: ["name"] },
+]);
