@@ -1,32 +1,18 @@
-import { behaviours } from "./behaviour.js";
+import type { Json } from "../entities/entity.js";
+import { allQuirks, behaviours } from "./behaviour.js";
 import { rule } from "./evidence.js";
-import type { Asset, Fields } from "./quirks/quirk.js";
-import type { Row } from "./store.js";
+import type { Asset, Fields, Person } from "./quirks/quirk.js";
 import { type Context, filled, rowOf } from "./write.js";
 
 export const seedRules = [
-  rule(
-    "seed.systemDefaults",
-    "live",
-    "contract 2.0 (EXP U4): systemDefault on these types",
-    "A new tenant has system-default profiles, a site, a team, and codes.",
-  ),
-  rule("seed.names", "assumed", "names in new tenants differ", "The names of the system defaults are ours."),
   rule(
     "seed.assets",
     "assumed",
     "digital channels page 1.2: shapes of the ids",
     "One asset is registered for each of six channels.",
   ),
+  rule("seed.people", "assumed", "ours", "Six people have a licence, one has none."),
 ];
-
-export interface Person {
-  email: string;
-  firstName: string;
-  lastName: string;
-  /** Whether Control Hub gave a contact-center licence. */
-  licensed: boolean;
-}
 
 const numbers = ["One", "Two", "Three", "Four", "Five", "Six"];
 
@@ -51,94 +37,41 @@ export const newAssets: readonly Asset[] = [
   { channel: "apple", assetId: "a_638296118145560002", name: "Apple account" },
 ];
 
-const agentAccess = {
-  parentType: "ORGANIZATION",
-  accessWrapUpCode: "ALL",
-  accessIdleCode: "ALL",
-  accessQueue: "ALL",
-  accessEntryPoint: "ALL",
-  accessBuddyTeam: "ALL",
-  agentDNValidation: "ALL",
-  loginVoiceOptions: ["AGENT_DN", "EXTENSION", "BROWSER"],
-  viewableStatistics: { agentStats: true, accessQueueStats: "ALL", loggedInTeamStats: true, accessTeamStats: "ALL" },
-  active: true,
-};
-
-const administrator = { permissionAccessLevel: "ALL", resourceAccessLevel: "ALL", active: true };
-const agentPermissions = {
-  permissionAccessLevel: "SPECIFIC",
-  permissions: [{ name: "agent-desktop", access: "EDIT" }],
-  resourceAccessLevel: "ALL",
-  active: true,
-};
-
-/** Stores the system defaults and the people of a tenant. */
-export function populate(context: Context, people: readonly Person[]): void {
-  const add = (type: string, fields: Fields): Row => {
-    const behaviour = behaviours.get(type)!;
-    const id = context.clock.id();
-    const row = rowOf(behaviour, filled(behaviour, fields, context.view, id), undefined, id, context);
-    context.store.put(type, row);
-    return row;
-  };
-  const system = (type: string, fields: Fields) => add(type, { ...fields, systemDefault: true });
-
-  const channels = { telephony: 1, chat: 3, email: 3, social: 3 };
-  const none = { telephony: 0, chat: 0, email: 0, social: 0 };
-  const multimediaProfile = system("multimedia-profile", {
-    name: "Default_Multimedia_Profile",
-    ...channels,
-    active: true,
-    blendingMode: "BLENDED",
-    blendingModeEnabled: true,
-    manuallyAssignable: none,
-  });
-  system("multimedia-profile", {
-    name: "Default_Telephony_Profile",
-    ...none,
-    telephony: 1,
-    active: true,
-    blendingMode: "EXCLUSIVE",
-    blendingModeEnabled: true,
-    manuallyAssignable: none,
-  });
-  const site = system("site", { name: "Default_Site", active: true, multimediaProfileId: multimediaProfile.id });
-  system("team", {
-    name: "Default_Team",
-    active: true,
-    siteId: site.id,
-    teamType: "AGENT",
-    teamStatus: "IN_SERVICE",
-  });
-  system("user-profile", { name: "Administrator Profile", profileType: "ADMINISTRATOR", ...administrator });
-  system("user-profile", { name: "Supervisor Profile", profileType: "SUPERVISOR", ...administrator });
-  system("user-profile", { name: "Premium Agent User Profile", profileType: "PREMIUM_AGENT", ...administrator });
-  const agents = system("user-profile", {
-    name: "Standard Agent User Profile",
-    profileType: "STANDARD_AGENT",
-    ...agentPermissions,
-  });
-  const desktop = system("agent-profile", { name: "Default_Agent_Profile", ...agentAccess });
-  addCodes(system);
-  for (const { licensed, ...person } of people) {
-    add("user", {
-      ...person,
-      ciUserId: context.clock.id(),
-      active: true,
-      userProfileId: agents.id,
-      contactCenterEnabled: licensed,
-      ...(licensed && { siteId: site.id, agentProfileId: desktop.id }),
-    });
-  }
+interface Planned {
+  type: string;
+  fields: Fields;
 }
 
-function addCodes(system: (type: string, fields: Fields) => Row) {
-  const code = (workTypeCode: string, name: string, defaultCode: boolean, workTypeId: string) =>
-    system("auxiliary-code", { name, workTypeCode, workTypeId, defaultCode, active: true, isSystemCode: false });
-  const idle = system("work-type", { name: "Default_Idle", workTypeCode: "IDLE_CODE", active: true });
-  const wrapUp = system("work-type", { name: "Default_Wrap_Up", workTypeCode: "WRAP_UP_CODE", active: true });
-  code("IDLE_CODE", "Break", true, idle.id);
-  code("IDLE_CODE", "Meeting", false, idle.id);
-  code("WRAP_UP_CODE", "Done", true, wrapUp.id);
-  code("WRAP_UP_CODE", "Follow up", false, wrapUp.id);
+const planned = (people: readonly Person[]): readonly Planned[] =>
+  allQuirks.flatMap(({ type, rows }) =>
+    rows.flatMap(({ defaults = [], synchronized }) => [
+      ...defaults.map(fields => ({ type, fields: { ...fields, systemDefault: true } })),
+      ...(synchronized ? people.map(person => ({ type, fields: synchronized(person) })) : []),
+    ]),
+  );
+
+const named = (value: Json | undefined) => (typeof value === "string" && value.startsWith("@") ? value : undefined);
+
+/** Stores what a new tenant has, each after those it refers to. */
+export function populate(context: Context, people: readonly Person[]): void {
+  const ids = new Map<string, string>();
+  let waiting = planned(people);
+  while (waiting.length > 0) {
+    const isReady = ({ fields }: Planned) =>
+      Object.values(fields).every(value => !named(value) || ids.has(named(value)!));
+    const blocked = new Set(waiting.filter(one => !isReady(one)).map(one => one.type));
+    const ready = waiting.filter(one => !blocked.has(one.type));
+    if (ready.length === 0) throw new Error(`defaults refer to nothing: ${waiting.map(one => one.type).join(", ")}`);
+    for (const { type, fields } of ready) {
+      const behaviour = behaviours.get(type)!;
+      const id = context.clock.id();
+      const resolved = Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, ids.get(named(value) ?? "") ?? value]),
+      );
+      const row = rowOf(behaviour, filled(behaviour, resolved, context.view, id), undefined, id, context);
+      context.store.put(type, row);
+      ids.set(`@${type}/${row.name}`, id);
+    }
+    waiting = waiting.filter(one => !ready.includes(one));
+  }
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Json } from "../entities/entity.js";
 import { behaviours } from "./behaviour.js";
-import { newAssets, newPeople, type Person } from "./newTenant.js";
-import type { Asset } from "./quirks/quirk.js";
+import { newAssets, newPeople } from "./newTenant.js";
+import type { Asset, Person } from "./quirks/quirk.js";
 import type { Row, Tables } from "./store.js";
 import type { Tokens } from "./tokens.js";
 

@@ -17,6 +17,9 @@ const teamsOf = (after: Fields, view: View) =>
 
 const profileType = (id: unknown, view: View) => view.row("user-profile", String(id))?.profileType;
 
+/** An id of Common Identity that belongs to the person: a uuid made of the user's own. */
+const ciUserId = (organizationId: string, id: string) => `${id.slice(0, 24)}${organizationId.slice(24)}`;
+
 function cleared({ before, after }: Write) {
   const field = ["siteId", "agentProfileId", "userProfileId"].find(
     name => before?.[name] !== undefined && after[name] === undefined,
@@ -177,5 +180,19 @@ export const agent = quirks({ type: "user", kind: "agent" }, [
     says: "search looks at firstName, lastName and email.",
     searches: ["firstName", "lastName", "email"],
     notFilterable: ["xspVersion"],
+  },
+  {
+    id: "synchronized",
+    evidence: "assumed",
+    source: "contract 2.4: people come from Control Hub; with which profiles is not shown",
+    says: "A person arrives with the agents' user profile; with a licence, also with the default site and desktop profile.",
+    synchronized: ({ licensed, ...person }) => ({
+      ...person,
+      active: true,
+      contactCenterEnabled: licensed,
+      userProfileId: "@user-profile/Standard Agent User Profile",
+      ...(licensed && { siteId: "@site/Default_Site", agentProfileId: "@agent-profile/Default_Agent_Profile" }),
+    }),
+    fills: (_, view, id) => ({ ciUserId: ciUserId(view.organizationId, id) }),
   },
 ]);

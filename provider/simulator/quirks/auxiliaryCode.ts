@@ -1,5 +1,16 @@
 import { quirks } from "./quirk.js";
 
+const code = (workTypeCode: string, workTypeId: string) => (name: string, defaultCode: boolean) => ({
+  name,
+  workTypeCode,
+  workTypeId,
+  defaultCode,
+  active: true,
+  isSystemCode: false,
+});
+const idle = code("IDLE_CODE", "@work-type/Default_Idle");
+const wrapUp = code("WRAP_UP_CODE", "@work-type/Default_Wrap_Up");
+
 export const auxiliaryCode = quirks({ type: "auxiliary-code" }, [
   {
     id: "fields",
@@ -66,5 +77,12 @@ export const auxiliaryCode = quirks({ type: "auxiliary-code" }, [
     source: "contract A2",
     says: "search looks at name and description.",
     searches: ["name", "description"],
+  },
+  {
+    id: "defaults",
+    evidence: "assumed",
+    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    says: "A new tenant has two idle and two wrap-up codes, the first of each the default.",
+    defaults: [idle("Break", true), idle("Meeting", false), wrapUp("Done", true), wrapUp("Follow up", false)],
   },
 ]);

@@ -129,4 +129,26 @@ export const desktopProfile = quirks({ type: "agent-profile", kind: "desktopProf
     notFilterable: [...Object.keys(arrays), "viewableStatistics", "autoWrapAfterSeconds", "agentDNValidationCriteria"],
     searches: ["name", "description"],
   },
+  {
+    id: "defaults",
+    evidence: "assumed",
+    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    says: "A new tenant has a desktop profile that restricts nothing.",
+    defaults: [
+      {
+        name: "Default_Agent_Profile",
+        parentType: "ORGANIZATION",
+        ...Object.fromEntries(Object.keys(listOfAccess).map(field => [field, "ALL"])),
+        agentDNValidation: "ALL",
+        loginVoiceOptions: ["AGENT_DN", "EXTENSION", "BROWSER"],
+        viewableStatistics: {
+          agentStats: true,
+          loggedInTeamStats: true,
+          accessQueueStats: "ALL",
+          accessTeamStats: "ALL",
+        },
+        active: true,
+      },
+    ],
+  },
 ]);

@@ -1,7 +1,16 @@
-import { quirks } from "./quirk.js";
+import { type Fields, quirks } from "./quirk.js";
 
 const bounded = (maximum: number) => ({ type: "integer", minimum: 0, maximum });
 const unpublished = { type: "integer" };
+
+const profile = (name: string, blendingMode: string, caps: Fields): Fields => ({
+  name,
+  ...caps,
+  blendingMode,
+  blendingModeEnabled: true,
+  active: true,
+  manuallyAssignable: { telephony: 0, chat: 0, email: 0, social: 0 },
+});
 
 export const multimediaProfile = quirks({ type: "multimedia-profile", kind: "multimediaProfile" }, [
   {
@@ -99,5 +108,15 @@ export const multimediaProfile = quirks({ type: "multimedia-profile", kind: "mul
     source: "contract A2",
     says: "search looks at name and description.",
     searches: ["name", "description"],
+  },
+  {
+    id: "defaults",
+    evidence: "assumed",
+    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    says: "A new tenant has a profile for all channels and one for telephony.",
+    defaults: [
+      profile("Default_Multimedia_Profile", "BLENDED", { telephony: 1, chat: 3, email: 3, social: 3 }),
+      profile("Default_Telephony_Profile", "EXCLUSIVE", { telephony: 1, chat: 0, email: 0, social: 0 }),
+    ],
   },
 ]);

@@ -45,6 +45,15 @@ export interface BulkRoute {
   delete: boolean;
 }
 
+/** Someone whom Control Hub knows. */
+export interface Person {
+  email: string;
+  firstName: string;
+  lastName: string;
+  /** Whether Control Hub gave a contact-center licence. */
+  licensed: boolean;
+}
+
 /** One observed behaviour of one type: what is known of it, and what it does. */
 export interface Quirk extends Rule {
   /** Fields beyond the description's, or with other limits. */
@@ -75,6 +84,10 @@ export interface Quirk extends Rule {
   /** Names that a filter may use for another field. */
   filterAlias?: Readonly<Record<string, string>>;
   searches?: readonly string[];
+  /** What a new tenant has; a value `@type/name` is the id of that one. */
+  defaults?: readonly Fields[];
+  /** How a person of Control Hub arrives here. */
+  synchronized?: (person: Person) => Fields;
   /** API versions of the item path; "" is no version. */
   items?: readonly string[];
   creates?: readonly string[];

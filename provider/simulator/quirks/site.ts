@@ -16,4 +16,17 @@ export const site = quirks({ type: "site", kind: "site" }, [
     unique: ["name"],
   },
   { id: "search", evidence: "spec", source: "contract A2", says: "search looks at name.", searches: ["name"] },
+  {
+    id: "defaults",
+    evidence: "assumed",
+    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    says: "A new tenant has a default site.",
+    defaults: [
+      {
+        name: "Default_Site",
+        active: true,
+        multimediaProfileId: "@multimedia-profile/Default_Multimedia_Profile",
+      },
+    ],
+  },
 ]);

@@ -98,4 +98,19 @@ export const team = quirks({ type: "team", kind: "team" }, [
     notFilterable: ["userIds", "queueRankings"],
     searches: ["name", "description"],
   },
+  {
+    id: "defaults",
+    evidence: "assumed",
+    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    says: "A new tenant has a default team.",
+    defaults: [
+      {
+        name: "Default_Team",
+        active: true,
+        siteId: "@site/Default_Site",
+        teamType: "AGENT",
+        teamStatus: "IN_SERVICE",
+      },
+    ],
+  },
 ]);

@@ -1,9 +1,17 @@
-import { quirks } from "./quirk.js";
+import { type Fields, quirks } from "./quirk.js";
 
 const access = { type: "string", enum: ["SPECIFIC", "ALL", "PROVISIONED_VALUE", "NONE"] };
 const folders = { type: "array", items: { type: "integer" } };
 const text = { type: "string" };
 const onlySpecific = ["ADMINISTRATOR_ONLY", "STANDARD_AGENT"];
+
+const unlimited = (name: string, profileType: string): Fields => ({
+  name,
+  profileType,
+  permissionAccessLevel: "ALL",
+  resourceAccessLevel: "ALL",
+  active: true,
+});
 
 export const userProfile = quirks({ type: "user-profile", kind: "userProfile" }, [
   {
@@ -133,5 +141,21 @@ export const userProfile = quirks({ type: "user-profile", kind: "userProfile" },
     omitsInList: ["permissions"],
     notFilterable: ["editableFolderIds", "viewableFolderIds", "nonViewableFolderIds"],
     searches: ["name", "profileType", "description"],
+  },
+  {
+    id: "defaults",
+    evidence: "assumed",
+    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    says: "A new tenant has a profile for each common role.",
+    defaults: [
+      unlimited("Administrator Profile", "ADMINISTRATOR"),
+      unlimited("Supervisor Profile", "SUPERVISOR"),
+      unlimited("Premium Agent User Profile", "PREMIUM_AGENT"),
+      {
+        ...unlimited("Standard Agent User Profile", "STANDARD_AGENT"),
+        permissionAccessLevel: "SPECIFIC",
+        permissions: [{ name: "agent-desktop", access: "EDIT" }],
+      },
+    ],
   },
 ]);

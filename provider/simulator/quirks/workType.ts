@@ -35,4 +35,14 @@ export const workType = quirks({ type: "work-type" }, [
     unique: ["name"],
   },
   { id: "search", evidence: "spec", source: "contract A2", says: "search looks at name.", searches: ["name"] },
+  {
+    id: "defaults",
+    evidence: "assumed",
+    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    says: "A new tenant has a work type for idle and one for wrap-up codes.",
+    defaults: [
+      { name: "Default_Idle", workTypeCode: "IDLE_CODE", active: true },
+      { name: "Default_Wrap_Up", workTypeCode: "WRAP_UP_CODE", active: true },
+    ],
+  },
 ]);

@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { WxccError } from "../errors.js";
+import type { Command, Terminal } from "./command.js";
+import { simulate } from "./simulate.js";
+
+/** Every command, by its name on the command line. */
+const commands: Readonly<Record<string, Command>> = { simulate };
+
+function version(): string {
+  for (const up of ["../..", "../../.."]) {
+    try {
+      return JSON.parse(readFileSync(join(__dirname, up, "package.json"), "utf8")).version;
+    } catch {}
+  }
+  return "unknown";
+}
+
+function usage(): string {
+  const lines = Object.entries(commands).map(([name, command]) => `  ${name.padEnd(12)} ${command.about}`);
+  return ["Usage: wxcc <command> [options]", "", ...lines, "", "wxcc <command> --help says more; wxcc --version."].join(
+    "\n",
+  );
+}
+
+class Misuse extends Error {}
+
+async function run([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
+  if (name === "--version" || name === "-v") {
+    terminal.print(version());
+    return 0;
+  }
+  if (name === undefined || name === "--help" || name === "-h") {
+    terminal.print(usage());
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Misuse(`There is no command "${name}".\n\n${usage()}`);
+  const options = { ...command.options, help: { type: "boolean" } } as const;
+  let values: ReturnType<typeof parseArgs>["values"];
+  try {
+    ({ values } = parseArgs({ args: rest, options, strict: true }));
+  } catch (error) {
+    throw new Misuse(`${(error as Error).message}\n\n${command.usage}`);
+  }
+  if (values.help === true) {
+    terminal.print(command.usage);
+    return 0;
+  }
+  return command.run(values as Readonly<Record<string, string | boolean | undefined>>, terminal);
+}
+
+const terminal: Terminal = {
+  print: text => process.stdout.write(`${text}\n`),
+  warn: text => process.stderr.write(`${text}\n`),
+  interrupted: () =>
+    new Promise(resolve => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    }),
+};
+
+/** What the user is told: advice where we have it, the message otherwise. Never a stack. */
+const told = (error: unknown) =>
+  error instanceof WxccError ? error.describe() : error instanceof Error ? error.message : String(error);
+
+run(process.argv.slice(2), terminal).then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    terminal.warn(told(error));
+    process.exitCode = error instanceof Misuse ? 2 : 1;
+  },
+);

@@ -1,0 +1,85 @@
+import { InvalidConfiguration } from "../errors.js";
+import { evidenceTable, type RunningTenant, startTenant } from "../simulator/index.js";
+import type { Command } from "./command.js";
+
+const usage = `Usage: wxcc simulate [options]
+
+Starts a simulated Webex Contact Center tenant on loopback, seeded like a new one: system defaults,
+six licensed people, one registered digital asset per channel. Ctrl-C ends it.
+
+  --port N                  listen on this port (a free one)
+  --data FILE               keep the tenant in this file and go on from it; holds tokens, so mode 600
+  --seed FILE               JSON with organization {id, name, timezone}, people [{email, firstName,
+                            lastName, licensed}] and assets [{assetId, channel, name}], for a new tenant
+  --requests-per-minute N   answer more than N with 429 and Retry-After (no limit)
+  --latency MS              let each answer take this long (0)
+  --evidence                print every behaviour with what it rests on, and end
+  --help                    print this
+
+Beside the API it answers GET and DELETE /_simulator/requests (the request log),
+GET /_simulator/assets, POST /_simulator/tokens/rotate (ends the present access tokens),
+and POST /v1/access_token (the token endpoint).`;
+
+function wholeNumber(name: string, value: string | boolean | undefined, max: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "string" && /^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
+  throw new InvalidConfiguration(`--${name} ${value} is not usable`, `Write a whole number from 0 to ${max}.`);
+}
+
+const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
+
+/** What is set is kept: an option that is absent must not be there at all. */
+const stated = <T extends object>(options: T) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+const environmentOf = (running: RunningTenant) =>
+  Object.entries(running.environment)
+    .map(([name, value]) => `export ${name}=${value}`)
+    .join("\n");
+
+const announcement = (running: RunningTenant) => `Simulated tenant of organization ${running.organizationId}
+${environmentOf(running)}
+
+Instead of WXCC_ACCESS_TOKEN, a client and its refresh token:
+  WXCC_CLIENT_ID=${running.clientId}
+  WXCC_CLIENT_SECRET=${running.clientSecret}
+  WXCC_REFRESH_TOKEN=${running.refreshToken}
+
+Registered digital assets:
+${running.tenant.assets.map(({ channel, assetId, name }) => `  ${channel.padEnd(10)} ${assetId.padEnd(22)} ${name}`).join("\n")}
+
+Ctrl-C ends it.`;
+
+export const simulate: Command = {
+  about: "Start a simulated tenant on loopback.",
+  usage,
+  options: {
+    port: { type: "string" },
+    data: { type: "string" },
+    seed: { type: "string" },
+    "requests-per-minute": { type: "string" },
+    latency: { type: "string" },
+    evidence: { type: "boolean" },
+  },
+  async run(values, terminal) {
+    if (values.evidence) {
+      terminal.print(evidenceTable());
+      return 0;
+    }
+    const running = await startTenant(
+      stated({
+        port: wholeNumber("port", values.port, 65_535),
+        dataFile: text(values.data),
+        seedFile: text(values.seed),
+        requestsPerMinute: wholeNumber("requests-per-minute", values["requests-per-minute"], 1_000_000),
+        latency: wholeNumber("latency", values.latency, 600_000),
+      }) as Parameters<typeof startTenant>[0],
+    );
+    terminal.print(announcement(running));
+    await terminal.interrupted();
+    await running.close();
+    return 0;
+  },
+};
