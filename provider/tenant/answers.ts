@@ -1,0 +1,100 @@
+import type { Json } from "../entities/entity.js";
+import {
+  Conflict,
+  type ErrorDetails,
+  Forbidden,
+  NotFound,
+  Refused,
+  StillReferenced,
+  type Subject,
+  Unavailable,
+  Unknown,
+  type WxccError,
+} from "../errors.js";
+import type { Redact } from "./redaction.js";
+import type { HttpAnswer, Method } from "./transport.js";
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** JSON as data: a `__proto__` in it would reach into objects that are merged with it. `undefined` when it is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text, (key, value) => (key === "__proto__" ? undefined : value)) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A JSON object, or `undefined` when the body is anything else. */
+export function parseObject(text: string): Members | undefined {
+  const value = parseJson(text);
+  return isObject(value) ? value : undefined;
+}
+
+/** The application's own part of an error body (contract 4); frameworks put a text there. */
+const errorIn = (body: Members | undefined) => (isObject(body?.error) ? body.error : undefined);
+
+export function trackingIdOf({ headers, body }: HttpAnswer): string | undefined {
+  const id = headers.trackingid ?? parseObject(body)?.trackingId;
+  return typeof id === "string" && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
+}
+
+function reasonIn(error: Members | undefined, redact: Redact): string | undefined {
+  if (typeof error?.reason === "string" && error.reason) return redact(error.reason);
+  const messages = Array.isArray(error?.message) ? error.message : [];
+  const said = messages.map(message => (isObject(message) ? message.description : undefined));
+  const texts = said.filter((text): text is string => typeof text === "string" && text !== "");
+  return texts.length > 0 ? redact(texts.join("; ")) : undefined;
+}
+
+/** The API's names of the kinds that a 412 says still refer to the entity. */
+export function referencedEntities({ body }: HttpAnswer): readonly string[] | undefined {
+  const types = errorIn(parseObject(body))?.referencedEntities;
+  return Array.isArray(types) ? types.filter(type => typeof type === "string") : undefined;
+}
+
+/**
+ * Whether a 404 says that the entity is gone. A framework's body or a web page says that the route is: a wrong base
+ * URL must never read as a tenant whose entities were all deleted.
+ */
+export function isGone({ status, body }: HttpAnswer): boolean {
+  if (status !== 404) return false;
+  if (body.trim() === "") return true;
+  const parsed = parseObject(body);
+  return parsed !== undefined && (isObject(parsed.error) || Array.isArray(parsed.errors));
+}
+
+const undone: Record<Method, string> = {
+  GET: "was not read",
+  POST: "was not created",
+  PUT: "was not changed",
+  PATCH: "was not changed",
+  DELETE: "was not deleted",
+};
+
+function unusable(method: Method, answer: HttpAnswer, details: ErrorDetails): WxccError {
+  const happened = `${undone[method]}: the server answered ${answer.status}`;
+  if (answer.status < 500 || method !== "POST") return new Unavailable(happened, details);
+  return new Unknown(`may have been created: the server answered ${answer.status}`, details);
+}
+
+/** The error that an answer is, by its status and the shape of its body, never by its words. 401 is not among them. */
+export function errorOf(method: Method, answer: HttpAnswer, subject: Subject | undefined, redact: Redact): WxccError {
+  const error = errorIn(parseObject(answer.body));
+  const reason = reasonIn(error, redact);
+  const details = { subject, trackingId: trackingIdOf(answer), reason };
+  const happened = undone[method];
+  if (answer.status === 403) return new Forbidden(`${happened}: access was denied`, details);
+  if (isGone(answer)) return new NotFound(`${happened}: it is not in the tenant`, details);
+  if (answer.status === 400) return new Refused(happened, details);
+  if (answer.status === 409) return new Conflict(happened, details);
+  if (answer.status === 412)
+    return method === "DELETE" || referencedEntities(answer)
+      ? new StillReferenced(happened, details)
+      : new Refused(happened, details);
+  if (answer.status > 400 && answer.status < 500 && error) return new Refused(happened, details);
+  return unusable(method, answer, details);
+}

@@ -1,0 +1,145 @@
+import { InvalidConfiguration, Unauthorized } from "../errors.js";
+import { connectionSettings, dataCenters, type Setting, type SettingName } from "./settings.js";
+
+export type Credentials =
+  | { kind: "token"; accessToken: string }
+  | { kind: "refresh"; clientId: string; clientSecret: string; refreshToken: string };
+
+export type Source = "environment" | "stack configuration";
+
+/** What it takes to talk to one tenant. */
+export interface Connection {
+  /** Without a slash at its end. */
+  baseUrl: string;
+  tokenUrl: string;
+  credentials: Credentials;
+  /** Where the credentials come from: Pulumi hands stack configuration out of the state to refresh and destroy. */
+  credentialsFrom: Source;
+  expectedOrgId?: string;
+  requestsPerMinute: number;
+  adopt: boolean;
+  /** Whether each request is logged. */
+  debug: boolean;
+}
+
+type Lookup = (setting: SettingName) => string | undefined;
+const triple = ["clientId", "clientSecret", "refreshToken"] as const;
+const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+const settingOf = (name: SettingName): Setting => connectionSettings[name];
+const namesOf = ({ env, config }: Setting) => [env, config].filter(Boolean).join(" or ");
+
+function addressed(name: SettingName, text: string): string {
+  const names = namesOf(settingOf(name));
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !["http:", "https:"].includes(url.protocol))
+    throw new InvalidConfiguration(`${names} is not a web address`, "Write it like https://api.wxcc-us1.cisco.com.");
+  if (url.username || url.password || url.search || url.hash)
+    throw new InvalidConfiguration(
+      `${names} holds more than an address`,
+      "Remove user, password, query and fragment from it; credentials have settings of their own.",
+    );
+  if (url.protocol === "http:" && !loopback.has(url.hostname))
+    throw new InvalidConfiguration(
+      `${names} is http, which would send the token in plain text`,
+      "Use https; http is for this machine only (localhost, 127.0.0.1, [::1]).",
+    );
+  return url.href.replace(/\/+$/, "");
+}
+
+function baseUrlOf(value: Lookup): string {
+  const explicit = value("baseUrl");
+  if (explicit) return addressed("baseUrl", explicit);
+  const center = value("dataCenter");
+  if (center && (dataCenters as readonly string[]).includes(center)) return `https://api.wxcc-${center}.cisco.com`;
+  throw new InvalidConfiguration(
+    center ? `wxcc:dataCenter "${center}" is no data center` : "no data center and no base URL is set",
+    `Set wxcc:dataCenter to one of ${dataCenters.join(", ")}, or WXCC_BASE_URL to the API's address.`,
+  );
+}
+
+function tokenUrlOf(value: Lookup, baseUrl: string): string {
+  const explicit = value("tokenUrl");
+  if (explicit) return addressed("tokenUrl", explicit);
+  return value("baseUrl") ? `${baseUrl}/v1/access_token` : "https://webexapis.com/v1/access_token";
+}
+
+/** The organization's UUID, also out of the base64 id that the people API gives. */
+export function organizationId(text: string): string | undefined {
+  if (uuid.test(text)) return text;
+  const tail = Buffer.from(text, "base64").toString("utf8").split("/ORGANIZATION/")[1];
+  return tail && uuid.test(tail) ? tail : undefined;
+}
+
+function expectedOrgIdOf(value: Lookup): { expectedOrgId?: string } {
+  const text = value("expectedOrgId");
+  if (text === undefined) return {};
+  const expectedOrgId = organizationId(text);
+  if (expectedOrgId) return { expectedOrgId };
+  throw new InvalidConfiguration(
+    "wxcc:expectedOrgId is not an organization id",
+    "Copy the Organization ID from Control Hub > Account: 32 hexadecimal digits with dashes.",
+  );
+}
+
+function requestsPerMinuteOf(value: Lookup): number {
+  const number = Number(value("requestsPerMinute") ?? connectionSettings.requestsPerMinute.default);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new InvalidConfiguration("wxcc:requestsPerMinute is not a whole number above 0", "Webex allows 300.");
+}
+
+function flag(value: Lookup, name: SettingName): boolean {
+  const text = value(name) ?? "false";
+  if (text === "true" || text === "false") return text === "true";
+  throw new InvalidConfiguration(`${namesOf(settingOf(name))} is neither true nor false`, "Write true or false.");
+}
+
+function credentialsOf(from: Lookup, other: Lookup, names: (setting: Setting) => string): Credentials | undefined {
+  const accessToken = from("accessToken");
+  if (accessToken) return { kind: "token", accessToken };
+  if (!triple.some(from)) return undefined;
+  const missing = triple.filter(name => !from(name) && !other(name)).map(name => names(settingOf(name)));
+  if (missing.length > 0)
+    throw new InvalidConfiguration(
+      `the credentials are incomplete: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set`,
+      "Client id, client secret and refresh token are set together; or set WXCC_ACCESS_TOKEN alone.",
+    );
+  const part = (name: SettingName) => from(name) ?? other(name)!;
+  return {
+    kind: "refresh",
+    clientId: part("clientId"),
+    clientSecret: part("clientSecret"),
+    refreshToken: part("refreshToken"),
+  };
+}
+
+/**
+ * Reads the connection settings; the environment wins over stack configuration. Sends nothing.
+ *
+ * @param config looks up a key of the stack configuration: `wxcc:baseUrl`
+ * @throws InvalidConfiguration for a setting that cannot be used; Unauthorized when there are no credentials
+ */
+export function connection(config: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Connection {
+  const given = (text: string | undefined) => text?.trim() || undefined;
+  const inEnv: Lookup = name => given(env[settingOf(name).env]);
+  const inStack: Lookup = name => {
+    const key = settingOf(name).config;
+    return key === undefined ? undefined : given(config(key));
+  };
+  const value: Lookup = name => inEnv(name) ?? inStack(name);
+  const baseUrl = baseUrlOf(value);
+  const fromEnv = credentialsOf(inEnv, inStack, setting => setting.env);
+  const credentials = fromEnv ?? credentialsOf(inStack, inEnv, setting => setting.config ?? setting.env);
+  if (!credentials) throw new Unauthorized("no credentials are set");
+  return {
+    baseUrl,
+    tokenUrl: tokenUrlOf(value, baseUrl),
+    credentials,
+    credentialsFrom: fromEnv ? "environment" : "stack configuration",
+    ...expectedOrgIdOf(value),
+    requestsPerMinute: requestsPerMinuteOf(value),
+    adopt: flag(value, "adopt"),
+    debug: value("log") === "debug",
+  };
+}

@@ -1,0 +1,134 @@
+import type { Kind, Live } from "../entities/entity.js";
+import { labelOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { InvalidDesiredState, NotFound, StillReferenced, type Subject, Unavailable, Unknown } from "../errors.js";
+import { isGone, parseObject, referencedEntities, trackingIdOf } from "./answers.js";
+import { type Api, api, type Call, path, type Surroundings } from "./api.js";
+import { realClock } from "./clock.js";
+import type { Connection } from "./connection.js";
+import type { TenantReader, TenantWriter } from "./interface.js";
+import { readListing } from "./listing.js";
+import { namesOf, referrersOf } from "./referrers.js";
+import { serialQueues } from "./serial.js";
+import { snapshot } from "./snapshot.js";
+import { network } from "./transport.js";
+
+export type { Connection } from "./connection.js";
+export { connection } from "./connection.js";
+export { connectionSettings } from "./settings.js";
+export type { Transport } from "./transport.js";
+
+const routesOf = (kind: Kind) => {
+  const { routes, title } = registry[kind];
+  if (routes) return routes;
+  throw new InvalidDesiredState(`the tenant has no interface for a ${title}`, "It is declared only.");
+};
+
+/** Success that tells nothing: its body is no entity with an id. */
+const entityIn = (body: string): Live | undefined => {
+  const parsed = parseObject(body) as Live | undefined;
+  return typeof parsed?.id === "string" ? parsed : undefined;
+};
+
+/**
+ * One tenant over HTTP. Sends nothing before the first question.
+ *
+ * @param surroundings the network, time and chance; a test brings its own
+ */
+export function connect(connection: Connection, surroundings: Partial<Surroundings> = {}): TenantWriter {
+  return tenant(
+    api(connection, {
+      transport: surroundings.transport ?? network(),
+      clock: surroundings.clock ?? realClock,
+      random: surroundings.random ?? Math.random,
+      log: surroundings.log ?? console.log,
+    }),
+  );
+}
+
+function tenant(http: Api): TenantWriter {
+  const held = snapshot({ list: kind => readListing(http, registry[kind].title, routesOf(kind).list), get });
+
+  function subjectOf(kind: Kind, id: string | undefined, body: Live = {}): Subject {
+    const known = id === undefined ? undefined : held.known(kind, id);
+    const { title } = registry[kind];
+    const label = http.redact(labelOf(registry[kind], { id, ...known, ...body }));
+    return { title, name: label, id: id === undefined ? undefined : http.redact(id) };
+  }
+
+  async function get(kind: Kind, id: string): Promise<Live | undefined> {
+    const call: Call = { method: "GET", path: path(routesOf(kind).item, id), subject: subjectOf(kind, id) };
+    const answer = await http.ask(call);
+    if (isGone(answer)) return undefined;
+    if (answer.status !== 200) throw http.refusal(call, answer);
+    const live = entityIn(answer.body);
+    if (live?.id === id) return live;
+    throw new Unavailable("was not read: the answer is not this entity", {
+      subject: call.subject,
+      trackingId: trackingIdOf(answer),
+    });
+  }
+
+  async function fetch(kind: Kind, id: string) {
+    const live = await get(kind, id);
+    await held.enter(kind, id, live);
+    return live;
+  }
+
+  async function create(kind: Kind, body: Live) {
+    const call: Call = { method: "POST", path: routesOf(kind).item, body, subject: subjectOf(kind, undefined, body) };
+    const answer = await http.ask(call);
+    if (answer.status !== 200 && answer.status !== 201) throw http.refusal(call, answer);
+    const live = entityIn(answer.body);
+    if (!live)
+      throw new Unknown("may have been created: the answer holds no id", {
+        subject: call.subject,
+        trackingId: trackingIdOf(answer),
+      });
+    await held.enter(kind, String(live.id), live);
+    return live;
+  }
+
+  async function update(kind: Kind, id: string, body: Live) {
+    const { item, update: method = "PUT" } = routesOf(kind);
+    const whole = method === "PUT" ? { ...body, id } : body;
+    const call: Call = { method, path: path(item, id), body: whole, subject: subjectOf(kind, id, body) };
+    const answer = await http.ask(call);
+    if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
+    const live = entityIn(answer.body) ?? (await get(kind, id));
+    if (!live) throw new NotFound("disappeared while it was changed", { subject: call.subject });
+    await held.enter(kind, id, live);
+    return live;
+  }
+
+  async function remove(kind: Kind, id: string) {
+    const call: Call = { method: "DELETE", path: path(routesOf(kind).item, id), subject: subjectOf(kind, id) };
+    const answer = await http.ask(call);
+    if (answer.status !== 200 && answer.status !== 204 && !isGone(answer)) {
+      const refusal = http.refusal(call, answer);
+      if (!(refusal instanceof StillReferenced)) throw refusal;
+      // Without their names (the token may not read them), their kinds.
+      const referrers = await referrersOf(http, routesOf(kind).item, id).catch(() => []);
+      const users = namesOf(referrers, referencedEntities(answer) ?? [], http.redact);
+      const reason = users ? `still used by ${users}` : refusal.reason;
+      throw new StillReferenced(refusal.happened, { subject: call.subject, trackingId: refusal.trackingId, reason });
+    }
+    await held.enter(kind, id, undefined);
+  }
+
+  return {
+    rows: held.rows,
+    row: held.row,
+    fetch,
+    referrers: (kind, id) => referrersOf(http, routesOf(kind).item, id),
+    create,
+    update,
+    remove,
+    serially: serialQueues(),
+    traffic: http.traffic,
+  };
+}
+
+/** The same tenant without any way to write, at run time too. */
+export const reading = ({ rows, row, fetch, referrers, traffic }: TenantWriter): TenantReader =>
+  Object.freeze({ rows, row, fetch, referrers, traffic });

@@ -1,0 +1,52 @@
+import type { Live } from "../entities/entity.js";
+import { Unavailable } from "../errors.js";
+
+/** What a page says of the whole listing; a server may answer smaller pages than were asked for. */
+export interface Page {
+  rows: readonly Live[];
+  pageSize: number;
+  totalPages: number;
+  totalRecords: number;
+}
+
+export const pageSize = 100;
+
+/** More would be an answer gone wrong, not a tenant. */
+const mostPages = 10_000;
+
+const numbers = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+const pagesOf = ({ totalPages, totalRecords, pageSize: size }: Page) =>
+  Math.max(totalPages, Math.ceil(totalRecords / Math.max(1, size)));
+
+/** The rows of a complete listing, or what is wrong with it. */
+function complete(pages: readonly Page[]): readonly Live[] | string {
+  const [first] = pages as [Page];
+  const rows = pages.flatMap(page => page.rows);
+  if (pages.some(page => page.totalRecords !== first.totalRecords)) return "its total changed between two pages";
+  if (rows.some(row => typeof row.id !== "string")) return "a row has no id";
+  if (new Set(rows.map(row => row.id)).size !== rows.length) return "it names an entity twice";
+  if (rows.length !== first.totalRecords) return `it announces ${first.totalRecords} and holds ${rows.length}`;
+  return rows;
+}
+
+async function readOnce(read: (page: number) => Promise<Page>): Promise<readonly Live[] | string> {
+  const first = await read(0);
+  const count = pagesOf(first);
+  if (count > mostPages) return `it announces ${count} pages`;
+  return complete([first, ...(await Promise.all(numbers(1, count).map(read)))]);
+}
+
+/**
+ * A whole listing: the first page, then the others at once. An entity counts as gone only after a complete listing, so
+ * one that does not fit together (somebody is writing just then) is read once more.
+ *
+ * @param what names the listing in the error
+ * @throws Unavailable when it does not fit together twice
+ */
+export async function readAll(what: string, read: (page: number) => Promise<Page>): Promise<readonly Live[]> {
+  let found = await readOnce(read);
+  if (typeof found === "string") found = await readOnce(read);
+  if (typeof found !== "string") return found;
+  throw new Unavailable(`the listing of ${what} is inconsistent, also when read again: ${found}`);
+}

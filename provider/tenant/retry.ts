@@ -1,0 +1,90 @@
+import { RateLimited } from "../errors.js";
+import type { Clock } from "./clock.js";
+import type { Limiter } from "./limiter.js";
+import { codeOf, type HttpAnswer, type HttpRequest, type Method, NotSent, type Transport } from "./transport.js";
+
+/** No answer came, in as many attempts as were allowed. */
+export class LostAnswer extends Error {
+  constructor(
+    readonly code: string,
+    /** Whether the server may have acted on it. */
+    readonly mayHaveHappened: boolean,
+  ) {
+    super(code);
+  }
+}
+
+/**
+ * What may be sent twice without harm. PATCH is among them because its bodies hold values, never changes relative to
+ * the present one (contract 2.4). POST is not: it would create twice.
+ */
+const repeatable: Record<Method, boolean> = { GET: true, PUT: true, DELETE: true, PATCH: true, POST: false };
+
+const attempts = 3;
+const firstBackoff = 500;
+const unnamedWait = 5_000;
+
+export interface RetryOptions {
+  limiter: Limiter;
+  clock: Clock;
+  /** From 0 to 1. */
+  random: () => number;
+  /** How long one request may be held off by refusals, in milliseconds. */
+  patience: number;
+}
+
+/** The wait that a 429 asks for; seconds, or a date that is read against the server's own clock where it tells it. */
+export function retryAfter({ headers }: HttpAnswer, now: number): number | undefined {
+  const text = headers["retry-after"]?.trim();
+  if (!text) return undefined;
+  if (/^\d+$/.test(text)) return Number(text) * 1_000;
+  const until = Date.parse(text);
+  const serverNow = Date.parse(headers.date ?? "");
+  return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(serverNow) ? now : serverNow));
+}
+
+/**
+ * The only retry. A 429 was not processed, so every method waits it out, all callers together. A lost answer or a 5xx
+ * is asked again, up to three times in all, where asking twice does no harm.
+ *
+ * @param mayRepeat overrides what the method says
+ * @returns the answer of the last attempt, whatever its status, but never a 429
+ * @throws LostAnswer without an answer; RateLimited when the refusals outlast the patience
+ */
+export const retrying =
+  (transport: Transport, { limiter, clock, random, patience }: RetryOptions) =>
+  async (request: HttpRequest, mayRepeat = repeatable[request.method]): Promise<HttpAnswer> => {
+    let heldOff = 0;
+    let refusals = 0;
+
+    /** Inside the limiter's turn, so that nobody starts between the refusal and the pause. */
+    async function attemptOnce(): Promise<HttpAnswer | LostAnswer> {
+      try {
+        const answer = await transport(request);
+        if (answer.status === 429) {
+          const ms = retryAfter(answer, clock.now()) ?? unnamedWait * 2 ** refusals;
+          refusals += 1;
+          heldOff += ms;
+          limiter.pauseUntil(clock.now() + ms);
+        }
+        return answer;
+      } catch (error) {
+        return new LostAnswer(codeOf(error), !(error instanceof NotSent));
+      }
+    }
+
+    for (let attempt = 1; ; ) {
+      const outcome = await limiter.run(attemptOnce);
+      const isLost = outcome instanceof LostAnswer;
+      if (!isLost && outcome.status === 429) {
+        if (heldOff <= patience) continue;
+        throw new RateLimited(`the tenant refused ${refusals} times and asks to wait ${Math.ceil(heldOff / 1_000)} s`);
+      }
+      if (!isLost && outcome.status < 500) return outcome;
+      const again = attempt < attempts && (mayRepeat || (isLost && !outcome.mayHaveHappened));
+      if (!again && isLost) throw outcome;
+      if (!again) return outcome as HttpAnswer;
+      await clock.wait(firstBackoff * 2 ** (attempt - 1) * (0.5 + random() / 2));
+      attempt += 1;
+    }
+  };

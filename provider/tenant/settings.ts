@@ -1,0 +1,92 @@
+/** One connection setting, as the documentation shows it. */
+export interface Setting {
+  name: string;
+  /** The environment variable; it wins over stack configuration. */
+  env: string;
+  /** The key in stack configuration, where there is one. */
+  config?: string;
+  /** In stack configuration it is accepted only as a secret. */
+  secret?: true;
+  meaning: string;
+  default?: string;
+}
+
+export const dataCenters = ["us1", "eu1", "eu2", "anz1", "ca1", "jp1", "sg1", "in1"] as const;
+
+/** Every setting of a connection: the configuration table of the documentation is this. */
+export const connectionSettings = {
+  dataCenter: {
+    name: "dataCenter",
+    env: "WXCC_DATA_CENTER",
+    config: "wxcc:dataCenter",
+    meaning: `Where the tenant lives: ${dataCenters.join(", ")}. Not needed beside a base URL.`,
+  },
+  baseUrl: {
+    name: "baseUrl",
+    env: "WXCC_BASE_URL",
+    config: "wxcc:baseUrl",
+    meaning: "The API's address, instead of a data center; https, or http on this machine.",
+  },
+  tokenUrl: {
+    name: "tokenUrl",
+    env: "WXCC_TOKEN_URL",
+    config: "wxcc:tokenUrl",
+    meaning: "Where a refresh token is exchanged.",
+    default: "https://webexapis.com/v1/access_token; beside a base URL {baseUrl}/v1/access_token",
+  },
+  expectedOrgId: {
+    name: "expectedOrgId",
+    env: "WXCC_EXPECTED_ORG_ID",
+    config: "wxcc:expectedOrgId",
+    meaning: "A run whose token belongs to another organization stops before anything is read.",
+  },
+  requestsPerMinute: {
+    name: "requestsPerMinute",
+    env: "WXCC_REQUESTS_PER_MINUTE",
+    config: "wxcc:requestsPerMinute",
+    meaning: "How many requests are sent in any minute. Webex allows 300 per client id.",
+    default: "300",
+  },
+  adopt: {
+    name: "adopt",
+    env: "WXCC_ADOPT",
+    config: "wxcc:adopt",
+    meaning: "true: resources whose natural key is taken adopt the entity that holds it.",
+    default: "false",
+  },
+  accessToken: {
+    name: "accessToken",
+    env: "WXCC_ACCESS_TOKEN",
+    config: "wxcc:accessToken",
+    secret: true,
+    meaning: "An access token, used as it is.",
+  },
+  clientId: {
+    name: "clientId",
+    env: "WXCC_CLIENT_ID",
+    config: "wxcc:clientId",
+    secret: true,
+    meaning: "The integration or service app; together with the client secret and the refresh token.",
+  },
+  clientSecret: {
+    name: "clientSecret",
+    env: "WXCC_CLIENT_SECRET",
+    config: "wxcc:clientSecret",
+    secret: true,
+    meaning: "The secret of the integration or service app.",
+  },
+  refreshToken: {
+    name: "refreshToken",
+    env: "WXCC_REFRESH_TOKEN",
+    config: "wxcc:refreshToken",
+    secret: true,
+    meaning: "Exchanged for an access token once a run, and ahead of its expiry.",
+  },
+  log: {
+    name: "log",
+    env: "WXCC_LOG",
+    meaning: "debug: one line per request, with method, path, status, milliseconds and tracking id.",
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof connectionSettings;
