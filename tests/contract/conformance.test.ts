@@ -1,0 +1,99 @@
+import { newTenant, smallest } from "../simulator/tenant.js";
+import { judged } from "./judged.js";
+
+const types = Object.keys(smallest(newTenant()));
+
+/** What a client may send back: `workItem` is answered and refused. */
+function echoOf({ workItem: _, ...row }: Record<string, unknown> & { manuallyAssignable?: { workItem?: unknown } }) {
+  const { workItem: __, ...manuallyAssignable } = row.manuallyAssignable ?? {};
+  return row.manuallyAssignable ? { ...row, manuallyAssignable } : row;
+}
+
+test.each(types)("%s answers as published through its whole life", type => {
+  const tenant = judged();
+  const { call, violations } = tenant;
+  const plain = type.replace("v3/", "");
+  const list = type === plain ? `v2/${type}` : type;
+  const body = smallest(tenant)[type]!;
+  const { body: created } = call("POST", type, body);
+  const echo = echoOf(created);
+  const expected: readonly [string, string, unknown, number][] = [
+    ["GET", `${type}/${created.id}`, undefined, 200],
+    ["GET", `${list}?page=0&pageSize=1`, undefined, 200],
+    ["GET", `${list}?filter=id==${created.id}`, undefined, 200],
+    ["GET", `${list}?attributes=id,name`, undefined, 200],
+    ["PUT", `${type}/${created.id}`, { ...echo, description: "changed" }, 200],
+    ["PUT", `${type}/${created.id}`, { ...echo, id: "other" }, 400],
+    ["POST", type, { ...body, assetId: undefined }, 409],
+    ["POST", type, {}, 400],
+    ["GET", `${plain}/${created.id}/incoming-references`, undefined, 200],
+    ["DELETE", `${type}/${created.id}`, undefined, 204],
+    ["GET", `${type}/${created.id}`, undefined, 404],
+    ["PATCH", type, {}, 405],
+  ];
+  const answered = expected.map(([method, path, sent]) => call(method, path, sent).status);
+  expect(answered).toEqual(expected.map(([, , , status]) => status));
+  expect(violations).toEqual([]);
+});
+
+test("people answer as published", () => {
+  const { call, violations, named } = judged();
+  const id = named("v2/user", "agent1@example.com");
+  const user = call("GET", `user/${id}`).body;
+  const teamId = named("v2/team", "Default_Team");
+  expect(call("PUT", `user/${id}`, { ...user, teamIds: [teamId] }).status).toBe(200);
+  expect(call("PATCH", `user/${id}`, { teamIds: null }).status).toBe(200);
+  expect(call("PATCH", `user/${id}`, { firstName: "Other" }).status).toBe(400);
+  expect(call("GET", `v2/user/by-ci-user-id/${user.ciUserId}`).status).toBe(200);
+  expect(call("GET", "user").status).toBe(200);
+  expect(violations).toEqual([]);
+});
+
+test("refused deletes and their references answer as published", () => {
+  const { call, violations, named } = judged();
+  const id = call("POST", "site", {
+    name: "Berlin",
+    active: true,
+    multimediaProfileId: named("v2/multimedia-profile", "Default_Multimedia_Profile"),
+  }).body.id;
+  call("POST", "team", { name: "Sales", active: true, siteId: id, teamType: "AGENT", teamStatus: "IN_SERVICE" });
+  expect(call("DELETE", `site/${id}`).status).toBe(412);
+  expect(call("GET", `site/${id}/incoming-references?type=team`).body.data).toHaveLength(1);
+  expect(call("DELETE", `site/${named("v2/site", "Default_Site")}`).status).toBe(400);
+  expect(violations).toEqual([]);
+});
+
+test("skills and skill profiles answer as published", () => {
+  const { call, violations } = judged();
+  const colour = call("POST", "skill", {
+    name: "Colour",
+    active: true,
+    skillType: "ENUM",
+    serviceLevelThreshold: 30,
+    enumSkillValues: [{ name: "red" }, { name: "blue" }],
+  });
+  const enumSkillValueId = colour.body.enumSkillValues[0].id;
+  const profile = call("POST", "skill-profile", { name: "Painter", activeEnumSkills: [{ enumSkillValueId }] });
+  expect([colour.status, profile.status]).toEqual([201, 201]);
+  expect(call("GET", `skill-profile/${profile.body.id}?includeSkillDetails=true`).status).toBe(200);
+  const copied = { ...profile.body, id: undefined, name: "Copy" };
+  expect(call("POST", "skill-profile", copied).status).toBe(409);
+  const forgetful = { ...profile.body, activeEnumSkills: [{ enumSkillValueId }] };
+  expect(call("PUT", `skill-profile/${profile.body.id}`, forgetful).status).toBe(409);
+  expect(violations).toEqual([]);
+});
+
+test("bulk answers as published", () => {
+  const tenant = judged();
+  const { call, violations } = tenant;
+  const bodies = smallest(tenant);
+  const items = (item: unknown, requestAction: string) => ({ items: [{ itemIdentifier: 1, item, requestAction }] });
+  const created = call("POST", "site/bulk", items(bodies.site, "SAVE"));
+  const id = created.body.items[0].href.split("/").pop();
+  expect(call("POST", "site/bulk", items({ ...bodies.site, id }, "SAVE")).body.items[0].status).toBe(400);
+  expect(call("POST", "site/bulk", items({ ...bodies.site, id }, "DELETE")).body.items[0].status).toBe(204);
+  const user = tenant.named("v2/user", "agent2@example.com");
+  const changed = call("PATCH", "user/bulk", items({ id: user, externalIdentifier: "7" }, "SAVE"));
+  expect(changed.body.items[0]).toMatchObject({ status: 200, operationType: "UPDATE" });
+  expect(violations).toEqual([]);
+});

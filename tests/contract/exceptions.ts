@@ -1,0 +1,191 @@
+import type { Violation } from "./judge.js";
+
+/** Where live behaviour is known to differ from the published document, or the document from itself. */
+export interface Exception {
+  id: string;
+  evidence: "live" | "spec" | "documented" | "assumed";
+  source: string;
+  covers(violation: Violation): boolean;
+}
+
+type Test = (violation: Violation) => boolean;
+
+const all =
+  (...tests: readonly Test[]): Test =>
+  violation =>
+    tests.every(test => test(violation));
+const of = (...entities: readonly string[]): Test => {
+  const pattern = new RegExp(`^[A-Z]+ (v\\d/)?(${entities.join("|")})(/|$)`);
+  return violation => pattern.test(violation.operation);
+};
+const verb =
+  (method: string): Test =>
+  ({ operation }) =>
+    operation.startsWith(`${method} `);
+const part =
+  (name: Violation["part"]): Test =>
+  violation =>
+    violation.part === name;
+const keyword =
+  (name: string, ...details: readonly string[]): Test =>
+  violation =>
+    violation.keyword === name && (details.length === 0 || details.includes(violation.detail));
+const within =
+  (pattern: RegExp): Test =>
+  ({ at }) =>
+    pattern.test(at);
+const answered =
+  (...statuses: readonly number[]): Test =>
+  ({ status }) =>
+    statuses.includes(status);
+
+const isNull: Test = ({ keyword: failed, detail }) => failed === "type" && detail === "null";
+
+const list = /^GET (v\d\/)?[a-z-]+$/;
+const isList: Test = ({ operation }) => list.test(operation);
+const isBulk: Test = ({ operation }) => operation.endsWith("/bulk");
+
+const exception = (id: string, evidence: Exception["evidence"], source: string, covers: Test): Exception => ({
+  id,
+  evidence,
+  source,
+  covers,
+});
+
+const statuses: readonly Exception[] = [
+  exception("created", "live", "contract 2.0: 201, published as 200", all(part("status"), verb("POST"), answered(201))),
+  exception(
+    "deleted",
+    "live",
+    "contract 2.0: 204, published as 200",
+    all(part("status"), verb("DELETE"), answered(204)),
+  ),
+  exception("framework", "live", "contract 2.0: unknown routes and verbs", all(part("operation"), answered(404, 405))),
+  exception(
+    "retired",
+    "live",
+    "contract 2.5: writes without v3",
+    all(of("user-profile"), part("operation"), answered(400)),
+  ),
+  exception(
+    "putConflict",
+    "live",
+    "contract 2.0: nested ids, unlisted 409",
+    all(part("status"), verb("PUT"), answered(409)),
+  ),
+  exception("filter", "live", "contract 4: unlisted 400", all(part("status"), verb("GET"), answered(400))),
+  exception(
+    "systemDefault",
+    "assumed",
+    "contract 2.0: 400 in bulk",
+    all(part("status"), verb("DELETE"), answered(400)),
+  ),
+  exception("patchConflict", "assumed", "as a PUT", all(part("status"), verb("PATCH"), answered(409))),
+  exception("organization", "live", "contract 1: unpublished record", ({ operation }) => operation === "GET "),
+];
+
+const errors: readonly Exception[] = [
+  exception(
+    "error.fields",
+    "live",
+    "contract 4: error.reason and referencedEntities live, the others in the published example",
+    all(
+      part("response"),
+      within(/\/error(\/message\/\d+)?$/),
+      keyword("unknown", "reason", "code", "entity", "references", "referencedEntities"),
+    ),
+  ),
+];
+
+const envelopes: readonly Exception[] = [
+  exception(
+    "envelope.meta",
+    "live",
+    "contract 2.0: orgid and numbers, published as a map of objects",
+    all(isList, within(/^\/meta\/\w+$/), keyword("type")),
+  ),
+  exception(
+    "envelope.string",
+    "live",
+    "contract 2.0: an envelope, published as a string",
+    all(isList, of("user-profile"), within(/^$/), keyword("type")),
+  ),
+  exception("list.links", "live", "contract 2.0 (EXP)", all(isList, keyword("unknown", "links"))),
+  exception(
+    "list.drops",
+    "live",
+    "contract 2.0: list views drop arrays; a projection drops what was not asked for",
+    all(isList, part("response"), keyword("required")),
+  ),
+];
+
+const requests: readonly Exception[] = [
+  exception("bodyInQuery", "live", "contract 2.0: a JSON body works", keyword("bodyInQuery")),
+  exception(
+    "echo",
+    "live",
+    "contract 2.0: PUT merges what GET answered",
+    all(part("request"), keyword("unknown", "siteName", "links", "dnEpMappingCount")),
+  ),
+  exception(
+    "patch.partial",
+    "live",
+    "contract 2.4: omitted fields are kept, null clears",
+    all(verb("PATCH"), of("user"), part("request"), violation => keyword("required")(violation) || isNull(violation)),
+  ),
+  exception(
+    "bulk.partial",
+    "live",
+    "contract 2.0.1: PATCH takes partial objects",
+    all(isBulk, verb("PATCH"), part("request"), keyword("required")),
+  ),
+];
+
+const kinds: readonly Exception[] = [
+  exception("team.rank", "live", "contract 2.3", all(of("team"), keyword("required", "rankQueuesForTeam"))),
+  exception(
+    "entryPoint.required",
+    "live",
+    "contract 2.7",
+    all(
+      of("entry-point"),
+      keyword("required", "socialChannelType", "controlFlowScriptUrl", "overflowNumber", "imiOrgType", "assetId"),
+    ),
+  ),
+  exception(
+    "entryPoint.channels",
+    "live",
+    "contract 2.7: seen in September 2026",
+    all(of("entry-point", "contact-service-queue"), keyword("enum", '"WORK_ITEM"', '"CUSTOM_MESSAGING"')),
+  ),
+  exception(
+    "queue.required",
+    "live",
+    "contract 2.8 (SK): bodies without them were accepted",
+    all(
+      of("contact-service-queue"),
+      keyword("required", "checkAgentAvailability", "queueRoutingType", "callDistributionGroups"),
+    ),
+  ),
+  exception(
+    "skill.type",
+    "live",
+    "contract 2.9: upper case",
+    all(of("skill"), within(/skillType$/), keyword("enum", '"BOOLEAN"', '"PROFICIENCY"', '"TEXT"', '"ENUM"')),
+  ),
+  exception(
+    "skillProfile.required",
+    "live",
+    "contract 2.10",
+    all(of("skill-profile"), keyword("required", "booleanValue", "activeSkills")),
+  ),
+  exception(
+    "multimediaProfile.fields",
+    "live",
+    "contract 2.1",
+    all(of("multimedia-profile"), keyword("unknown", "video", "fax", "others", "workItem")),
+  ),
+];
+
+/** The one list of what the judge lets pass. */
+export const exceptions: readonly Exception[] = [...statuses, ...errors, ...envelopes, ...requests, ...kinds];

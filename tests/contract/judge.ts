@@ -1,0 +1,149 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+import { exceptions } from "./exceptions.js";
+import { facts, type Operation, operationFor } from "./operations.js";
+
+export interface JudgedRequest {
+  method: string;
+  /** With the query string. */
+  path: string;
+  body?: string | undefined;
+}
+
+export interface JudgedResponse {
+  status: number;
+  body: string;
+}
+
+/** One thing in which an exchange departs from the published document. */
+export interface Violation {
+  /** `POST team`; the verb and path where nothing of the kind is published. */
+  operation: string;
+  part: "operation" | "query" | "request" | "status" | "response";
+  status: number;
+  /** Where in the body: `/data/0/name`. */
+  at: string;
+  keyword: string;
+  /** The missing or unknown name, the value, or the status. */
+  detail: string;
+}
+
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, validateSchema: false });
+addFormats(ajv);
+ajv.addSchema(facts, "facts");
+
+const compiled = new Map<string, ValidateFunction>();
+function schemaAt(pointer: string): ValidateFunction {
+  const known = compiled.get(pointer) ?? ajv.compile({ $ref: `facts${pointer}` });
+  compiled.set(pointer, known);
+  return known;
+}
+
+interface Schema {
+  $ref?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  additionalProperties?: unknown;
+}
+
+function resolved(schema: Schema): Schema {
+  if (!schema.$ref) return schema;
+  const parts = schema.$ref.replace(/^.*#\//, "").split("/");
+  const at = parts.map(part => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return resolved(at.reduce<Record<string, unknown>>((node, part) => node[part] as never, facts) as Schema);
+}
+
+/** Names that the published schema does not have. */
+function* unknownNames(schema: Schema, value: unknown, at: string): Generator<{ at: string; name: string }> {
+  const { properties, items, additionalProperties } = resolved(schema);
+  if (Array.isArray(value)) {
+    for (const [i, member] of value.entries()) if (items) yield* unknownNames(items, member, `${at}/${i}`);
+  } else if (typeof value === "object" && value !== null && properties) {
+    for (const [name, member] of Object.entries(value)) {
+      const inner = properties[name];
+      if (inner) yield* unknownNames(inner, member, `${at}/${name}`);
+      else if (additionalProperties === undefined) yield { at, name };
+    }
+  }
+}
+
+const detailOf = ({ keyword, params, data, message }: ErrorObject & { data?: unknown }) =>
+  keyword === "required"
+    ? String(params.missingProperty)
+    : typeof data === "object" && data !== null
+      ? (message ?? "")
+      : JSON.stringify(data);
+
+type Place = Pick<Violation, "operation" | "part" | "status">;
+
+function departures(pointer: string, value: unknown, place: Place): readonly Violation[] {
+  const validate = schemaAt(pointer);
+  validate(value);
+  const invalid = (validate.errors ?? []).map(error => ({
+    ...place,
+    at: error.instancePath,
+    keyword: error.keyword,
+    detail: detailOf({ ...error, data: valueAt(value, error.instancePath) }),
+  }));
+  const unknown = [...unknownNames({ $ref: pointer }, value, "")].map(({ at, name }) => ({
+    ...place,
+    at,
+    keyword: "unknown",
+    detail: name,
+  }));
+  return [...invalid, ...unknown];
+}
+
+const valueAt = (value: unknown, pointer: string) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], value);
+
+const parsed = (body: string | undefined): unknown => (body ? JSON.parse(body) : undefined);
+
+function queryViolations(operation: Operation, query: string | undefined, place: Omit<Place, "part">) {
+  const names = [...new URLSearchParams(query ?? "").keys()];
+  return names
+    .filter(name => !operation.query.includes(name))
+    .map(name => ({ ...place, part: "query" as const, at: "", keyword: "unknown", detail: name }));
+}
+
+function all(request: JudgedRequest, response: JudgedResponse): readonly Violation[] {
+  const [path = "", query] = request.path.split("?");
+  const { status } = response;
+  const published = operationFor(request.method, path);
+  if (!published) {
+    const operation = `${request.method} ${path.replace(/^\/organization\/[^/]+\/?/, "")}`;
+    return [{ operation, part: "operation", status, at: "", keyword: "unpublished", detail: String(status) }];
+  }
+  const place = { operation: published.name, status };
+  const found: Violation[] = queryViolations(published, query, place);
+  // What the tenant refused was wrong on purpose.
+  if (status < 300 && published.body && request.body) {
+    found.push(...departures(published.body, parsed(request.body), { ...place, part: "request" }));
+    if (published.bodyInQuery)
+      found.push({ ...place, part: "request", at: "", keyword: "bodyInQuery", detail: published.name });
+  }
+  if (!published.statuses.includes(status))
+    found.push({ ...place, part: "status", at: "", keyword: "status", detail: String(status) });
+  const pointer = published.answer(status) ?? (status < 300 ? published.answer(200) : published.answer(404));
+  if (pointer && response.body)
+    found.push(...departures(pointer, parsed(response.body), { ...place, part: "response" }));
+  return found;
+}
+
+/**
+ * What in an exchange departs from the published document, beyond the listed exceptions.
+ *
+ * @example
+ * expect(judge(request, response)).toEqual([]);
+ */
+export const judge = (request: JudgedRequest, response: JudgedResponse): readonly Violation[] =>
+  all(request, response).filter(violation => !exceptions.some(exception => exception.covers(violation)));
+
+/** The exceptions that an exchange makes use of: so that a test can name those that nothing needs. */
+export const excused = (request: JudgedRequest, response: JudgedResponse): readonly string[] =>
+  all(request, response).flatMap(violation =>
+    exceptions.filter(exception => exception.covers(violation)).map(exception => exception.id),
+  );

@@ -1,0 +1,19 @@
+import { newTenant } from "../simulator/tenant.js";
+import { excused, judge, type Violation } from "./judge.js";
+
+/** A tenant of which every exchange is judged. */
+export function judged() {
+  const tenant = newTenant();
+  const violations: Violation[] = [];
+  const used = new Set<string>();
+  const call: typeof tenant.call = (method, path, body, headers) => {
+    const full = path.startsWith("/") ? path : `/organization/${tenant.tenant.organizationId}/${path}`;
+    const answer = tenant.call(method, path, body, headers);
+    const request = { method, path: full, body: body === undefined ? undefined : JSON.stringify(body) };
+    const response = { status: answer.status, body: answer.body === undefined ? "" : JSON.stringify(answer.body) };
+    violations.push(...judge(request, response));
+    for (const id of excused(request, response)) used.add(id);
+    return answer;
+  };
+  return { ...tenant, call, violations, used };
+}
