@@ -15,6 +15,10 @@ export interface Declaration {
   query?: pulumi.Inputs;
 }
 
+/** The code that every state holds. Constant, so that the newest installed version always runs. */
+export const providerText = (kind: string) =>
+  `exports.handler = () => require("pulumi-wxcc/provider").handler("${kind}")`;
+
 interface Gate {
   waiting: Declaration[];
   settled: Settled;
@@ -50,7 +54,7 @@ async function close(gate: Gate, of: object) {
   if (problems.length === 0) return;
   for (const problem of problems) await pulumi.log.error(problem);
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  throw refusal(`${count} in this program: nothing was changed. Correct the program, then run it again.`);
+  throw refusal(`${count}: nothing declared together with them was changed. Correct the program, then run it again.`);
 }
 
 function open(of: object): Gate {
@@ -66,10 +70,13 @@ function open(of: object): Gate {
  *
  * @throws RunError, for every resource behind the gate, once all their problems are logged
  */
-export function pass(declaration: Declaration): Promise<void> {
+export function pass(declaration: Declaration): Promise<string> {
   const of = engine();
   const gate = gates.get(of) ?? open(of);
   gate.waiting.push(declaration);
   watch(declaration.inputs ?? declaration.query, gate.settled);
-  return gate.passed;
+  const text = gate.passed.then(() => providerText(declaration.facts.kind));
+  // Pulumi looks at it after the inputs before it; until then Node would call a refusal unhandled.
+  text.catch(() => undefined);
+  return text;
 }

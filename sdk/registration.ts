@@ -4,10 +4,6 @@ import { pass } from "./gate.js";
 import { referencesAsIds } from "./inputs.js";
 import { type AnyOptions, type LookUpOptions, privateInput, refuseForeignOptions } from "./options.js";
 
-/** The code that every state holds. Constant, so that the newest installed version always runs. */
-export const providerText = (kind: string) =>
-  `exports.handler = () => require("pulumi-wxcc/provider").handler("${kind}")`;
-
 /** Stands in the place of a class's arguments when the entity is looked up. */
 class LookUp {
   constructor(
@@ -29,15 +25,13 @@ const named = (names: readonly string[]) => Object.fromEntries(names.map(name =>
 function declare(facts: KindFacts, name: string, args: object, options: AnyOptions): Arguments {
   const { theirs, wxcc } = privateInput(name, options);
   const inputs = referencesAsIds(args) as pulumi.Inputs;
-  const __provider = pass({ facts, name, inputs, ignoreChanges: wxcc.ignoreChanges }).then(() =>
-    providerText(facts.kind),
-  );
+  const __provider = pass({ facts, name, inputs, ignoreChanges: wxcc.ignoreChanges });
   return [typeOf(facts), name, { ...named(facts.outputs), ...inputs, wxcc, __provider }, theirs];
 }
 
 function find(facts: KindFacts, name: string, { by, query: asked }: LookUp, options: LookUpOptions): Arguments {
   const query = referencesAsIds(asked) as pulumi.Inputs;
-  const __provider = pass({ facts, name, query }).then(() => providerText(facts.kind));
+  const __provider = pass({ facts, name, query });
   const inputs = { ...named(facts.outputs), entityId: undefined, query, wxcc: { name }, __provider };
   // An unknown id makes the engine wait with the look-up until the query is known.
   const id = pulumi.output(query).apply(() => `${by}:${name}`);

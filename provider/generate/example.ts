@@ -1,7 +1,7 @@
+import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind } from "../entities/entity.js";
-import { fieldsOf, type Schema } from "../entities/fields.js";
-import { className } from "../entities/registry.js";
-import { problems } from "../lifecycle/problems.js";
+import { fieldsOf, inputTypeOf, type Schema } from "../entities/fields.js";
+import { className, registry } from "../entities/registry.js";
 
 /** Stands for another resource in an example. */
 const reference = (kind: Kind) => `<${kind}>`;
@@ -28,8 +28,16 @@ function members(schema: Schema, generous: boolean): Json {
   return Object.fromEntries(stated.map(([name, inner]) => [name, sample(name, inner, generous)]));
 }
 
+/** The fields whose types or rules a declaration does not meet. */
+function wrongFields(kind: Kind, written: Desired): ReadonlySet<PropertyKey> {
+  const types = inputTypeOf(kind).safeParse(written).error?.issues ?? [];
+  if (types.length > 0) return new Set(types.map(issue => issue.path[0]!));
+  const desired = withDefaults(kind, written) as never;
+  return new Set((registry[kind].rules ?? []).filter(rule => !rule.holds(desired)).map(rule => rule.on));
+}
+
 function withoutProblem(kind: Kind, start: Desired, generous: boolean): Desired {
-  const wrong = new Set(problems(kind, start).map(problem => problem.property));
+  const wrong = wrongFields(kind, start);
   const mended = fieldsOf(kind).filter(field => wrong.has(field.name));
   return { ...start, ...Object.fromEntries(mended.map(f => [f.name, sample(f.name, f.schema, generous)])) };
 }

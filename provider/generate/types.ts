@@ -51,28 +51,41 @@ function nested(name: string, members: readonly string[], types: Types): string 
 
 const required = (schema: Schema, name: string) => schema.required?.includes(name) ?? false;
 
-function members(
-  schema: Schema,
-  owner: string,
-  types: Types,
-  typeOf: typeof inputType,
-  optional: (s: Schema, n: string) => boolean,
-) {
+/** How the members of an object are written: as input or as output. */
+interface Side {
+  typeOf: (schema: Schema, owner: string, types: Types) => string;
+  saysOf: (schema: Schema, types: Types) => readonly string[];
+  mayMiss: (schema: Schema, name: string) => boolean;
+}
+
+function members(schema: Schema, owner: string, types: Types, side: Side) {
   return Object.entries(schema.properties ?? {}).map(
     ([name, inner]) =>
-      `${docstring(told(types.title, inner, required(schema, name), false))}\n` +
-      `  ${name}${optional(schema, name) ? "?" : ""}: ${typeOf(inner, entryName(owner, name), types)};`,
+      `${docstring(side.saysOf(inner, types))}\n` +
+      `  ${name}${side.mayMiss(schema, name) ? "?" : ""}: ${side.typeOf(inner, entryName(owner, name), types)};`,
   );
 }
+
+const input: Side = {
+  typeOf: inputType,
+  // A member belongs to its entry, so nothing is said of silence but its default.
+  saysOf: (schema, types) => told(types.title, schema, true, false),
+  mayMiss: (schema, name) => !required(schema, name),
+};
+
+const output: Side = {
+  typeOf: outputType,
+  saysOf: schema => [schema.description ?? ""].filter(Boolean),
+  mayMiss: (schema, name) => !required(schema, name) && schema.properties?.[name]?.default === undefined,
+};
 
 /** The type in which a user writes a value. */
 export function inputType(schema: Schema, owner: string, types: Types): string {
   if (schema.ref) return `Reference<${className(schema.ref)}>`;
   if (schema.items) return `pulumi.Input<${inputType(schema.items, owner, types)}[]>`;
   if (!schema.properties) return `pulumi.Input<${plain(schema)}>`;
-  const optional = (of: Schema, name: string) => !required(of, name);
   const name = `${owner}Args`;
-  return `pulumi.Input<${nested(name, members(schema, owner, types, inputType, optional), types)}>`;
+  return `pulumi.Input<${nested(name, members(schema, owner, types, input), types)}>`;
 }
 
 /** The type in which a deployed value is read. */
@@ -82,7 +95,6 @@ export function outputType(schema: Schema, owner: string, types: Types): string 
     return schema.items.enum ? `(${item})[]` : `${item}[]`;
   }
   if (!schema.properties) return plain(schema);
-  const optional = (of: Schema, name: string) => !required(of, name) && of.properties![name]!.default === undefined;
   const id = ["  /** Its own id in the tenant. */\n  id?: string;"];
-  return nested(owner, [...id, ...members(schema, owner, types, outputType, optional)], types);
+  return nested(owner, [...id, ...members(schema, owner, types, output)], types);
 }

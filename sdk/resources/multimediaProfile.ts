@@ -31,25 +31,13 @@ export interface MultimediaProfileManuallyAssignableArgs {
 export interface MultimediaProfileManuallyAssignable {
   /** Its own id in the tenant. */
   id?: string;
-  /**
-   * Calls: 0 or 1.
-   * 0 to 1.
-   */
+  /** Calls: 0 or 1. */
   telephony: number;
-  /**
-   * Live chats: 0 to 5.
-   * 0 to 5.
-   */
+  /** Live chats: 0 to 5. */
   chat: number;
-  /**
-   * E-mails: 0 to 10.
-   * 0 to 10.
-   */
+  /** E-mails: 0 to 10. */
   email: number;
-  /**
-   * Social contacts: 0 to 5.
-   * 0 to 5.
-   */
+  /** Social contacts: 0 to 5. */
   social: number;
 }
 

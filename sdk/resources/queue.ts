@@ -47,7 +47,6 @@ export interface QueueSkillRequirementArgs {
   /**
    * Weight of a PROFICIENCY skill, up to 1000.
    * 0 to 1,000.
-   * Not managed until stated.
    */
   weight?: pulumi.Input<number>;
 }
@@ -62,21 +61,11 @@ export interface QueueCallDistributionGroupAgentGroup {
 export interface QueueCallDistributionGroup {
   /** Its own id in the tenant. */
   id?: string;
-  /**
-   * Teams that join in this step.
-   * The set is `exclusive` unless `ownership` says otherwise.
-   */
+  /** Teams that join in this step. */
   agentGroups: QueueCallDistributionGroupAgentGroup[];
-  /**
-   * Position of the step, from 1.
-   * 1 to 1,000.
-   */
+  /** Position of the step, from 1. */
   order: number;
-  /**
-   * Seconds in queue after which this step begins.
-   * At least 0.
-   * Default: `0`, kept so.
-   */
+  /** Seconds in queue after which this step begins. */
   duration: number;
 }
 
@@ -85,21 +74,11 @@ export interface QueueSkillRequirement {
   id?: string;
   /** The skill. */
   skillId: string;
-  /**
-   * How the agent's value compares. IS and IS_NOT are the known words.
-   * 1 to 20 characters.
-   */
+  /** How the agent's value compares. IS and IS_NOT are the known words. */
   condition: string;
-  /**
-   * The value asked for, as text.
-   * 1 to 100 characters.
-   */
+  /** The value asked for, as text. */
   skillValue: string;
-  /**
-   * Weight of a PROFICIENCY skill, up to 1000.
-   * 0 to 1,000.
-   * Not managed until stated.
-   */
+  /** Weight of a PROFICIENCY skill, up to 1000. */
   weight?: number;
 }
 

@@ -15,7 +15,6 @@ export interface SkillEnumSkillValueArgs {
   /**
    * A short text for administrators.
    * At most 255 characters.
-   * Not managed until stated.
    */
   description?: pulumi.Input<string>;
 }
@@ -23,17 +22,9 @@ export interface SkillEnumSkillValueArgs {
 export interface SkillEnumSkillValue {
   /** Its own id in the tenant. */
   id?: string;
-  /**
-   * The value.
-   * 1 to 80 characters.
-   * Matches `^[a-zA-Z0-9._\-\s]*$`.
-   */
+  /** The value. */
   name: string;
-  /**
-   * A short text for administrators.
-   * At most 255 characters.
-   * Not managed until stated.
-   */
+  /** A short text for administrators. */
   description?: string;
 }
 

@@ -9,21 +9,16 @@ import type { Skill } from "./skill.js";
 export interface SkillProfileActiveSkillArgs {
   /** The skill. */
   skillId: Reference<Skill>;
-  /**
-   * Of a BOOLEAN skill: whether the agent has it.
-   * Not managed until stated.
-   */
+  /** Of a BOOLEAN skill: whether the agent has it. */
   booleanValue?: pulumi.Input<boolean>;
   /**
    * Of a PROFICIENCY skill: 0 to 10.
    * 0 to 10.
-   * Not managed until stated.
    */
   proficiencyValue?: pulumi.Input<number>;
   /**
    * Of a TEXT skill: the words.
    * 1 to 100 characters.
-   * Not managed until stated.
    */
   textValue?: pulumi.Input<string>;
 }
@@ -41,32 +36,18 @@ export interface SkillProfileActiveSkill {
   id?: string;
   /** The skill. */
   skillId: string;
-  /**
-   * Of a BOOLEAN skill: whether the agent has it.
-   * Not managed until stated.
-   */
+  /** Of a BOOLEAN skill: whether the agent has it. */
   booleanValue?: boolean;
-  /**
-   * Of a PROFICIENCY skill: 0 to 10.
-   * 0 to 10.
-   * Not managed until stated.
-   */
+  /** Of a PROFICIENCY skill: 0 to 10. */
   proficiencyValue?: number;
-  /**
-   * Of a TEXT skill: the words.
-   * 1 to 100 characters.
-   * Not managed until stated.
-   */
+  /** Of a TEXT skill: the words. */
   textValue?: string;
 }
 
 export interface SkillProfileActiveEnumSkill {
   /** Its own id in the tenant. */
   id?: string;
-  /**
-   * The id of the value: `enumSkillValueId(skill, name)`.
-   * 1 to 64 characters.
-   */
+  /** The id of the value: `enumSkillValueId(skill, name)`. */
   enumSkillValueId: string;
 }
 
