@@ -48,12 +48,21 @@ async function fromPath({ env }) {
   return no(`${program} has no ${languageHost} beside it`);
 }
 
+/** Official releases carry this program too; with it beside the CLI, `pulumi up` works in any shell. */
+function bringDynamicProviders(folder) {
+  const name = "pulumi-resource-pulumi-nodejs";
+  const packaged = join(root, "node_modules", "@pulumi", "pulumi", name);
+  if (existsSync(packaged) && !existsSync(join(folder, name))) copyFileSync(packaged, join(folder, name));
+}
+
 async function fromHome({ home }) {
   const folder = join(home, "versions", version, "bin");
   if (!existsSync(join(folder, "pulumi"))) return no(`${folder} has no pulumi`);
   if (!existsSync(join(folder, languageHost))) return no(`${folder} has no ${languageHost}`);
   const found = await versionOf(join(folder, "pulumi"));
-  return found ? { folder, version: found } : no(`${join(folder, "pulumi")} does not run`);
+  if (!found) return no(`${join(folder, "pulumi")} does not run`);
+  bringDynamicProviders(folder);
+  return { folder, version: found };
 }
 
 /** Installs into a folder beside the final place and moves it there whole: a CLI that is there is complete. */
@@ -65,7 +74,6 @@ const installing = make => async world => {
   try {
     const made = await make({ ...world, staging, version });
     if (made.why) return made;
-    bringDynamicProviders(made.folder);
     rmSync(place, { recursive: true, force: true });
     mkdirSync(place, { recursive: true });
     renameSync(made.folder, join(place, "bin"));
@@ -74,13 +82,6 @@ const installing = make => async world => {
     rmSync(staging, { recursive: true, force: true });
   }
 };
-
-/** Official releases carry this program too; with it beside the CLI, `pulumi up` works in any shell. */
-function bringDynamicProviders(folder) {
-  const name = "pulumi-resource-pulumi-nodejs";
-  const packaged = join(root, "node_modules", "@pulumi", "pulumi", name);
-  if (existsSync(packaged) && !existsSync(join(folder, name))) copyFileSync(packaged, join(folder, name));
-}
 
 /** The ways to a CLI, in the order in which they are tried. */
 export const routes = [

@@ -24,4 +24,4 @@ await command(async progress => {
       return (await ended).code;
     }),
   );
-});
+}, process.stderr);

@@ -65,14 +65,14 @@ function siteNode(site, tenant) {
   };
 }
 
-function queueNode(queue, teams) {
+/** `Sales, after 120 s Sales and Support`. */
+function teamsText(queue, teams) {
   const groups = [...(queue.callDistributionGroups ?? [])].sort((a, b) => a.order - b.order);
-  const lines = groups.map(group => {
+  const texts = groups.map(group => {
     const names = group.agentGroups.map(({ teamId }) => teams.get(teamId)?.name ?? teamId).sort();
-    const later = group.duration > 0 ? ` after ${group.duration} s` : "";
-    return { text: `${names.length === 1 ? "team" : "teams"} ${names.join(", ")}${later}`, children: [] };
+    return `${group.duration > 0 ? `after ${group.duration} s ` : ""}${names.join(" and ")}`;
   });
-  return { text: named("queue", queue), children: lines };
+  return texts.join(", ") || "no team";
 }
 
 /** A channel has an entry point and the queues of the same channel: which flow joins them is not in these kinds. */
@@ -80,11 +80,12 @@ function channelNode(entryPoint, tenant) {
   const channel = channelOf(entryPoint);
   const teams = byId(tenant.teams);
   const queues = tenant.queues.filter(queue => channelOf(queue) === channel).sort(byName);
-  const reached = { text: named("entry point", entryPoint), children: queues.map(queue => queueNode(queue, teams)) };
-  const { assetId } = entryPoint;
+  const start = named("entry point", entryPoint);
+  const ways = queues.map(queue => `${start} → ${named("queue", queue)} → ${teamsText(queue, teams)}`);
+  const asset = entryPoint.assetId ? `: asset ${entryPoint.assetId}` : "";
   return {
-    text: channels[channel] ?? channel,
-    children: assetId ? [{ text: `asset ${assetId}`, children: [reached] }] : [reached],
+    text: `${channels[channel] ?? channel}${asset}`,
+    children: (ways.length > 0 ? ways : [start]).map(text => ({ text, children: [] })),
   };
 }
 

@@ -86,12 +86,8 @@ describe("the tree of a tenant", () => {
       "├─ team Sales",
       "│  └─ agent a@example.com (German 8, Billing, Tier: Second)",
       "└─ team Support",
-      "SMS",
-      "└─ asset 49123",
-      "   └─ entry point SMS in",
-      "      └─ queue SMS",
-      "         ├─ team Sales",
-      "         └─ teams Sales, Support after 120 s",
+      "SMS: asset 49123",
+      "└─ entry point SMS in → queue SMS → Sales, after 120 s Sales and Support",
     ]);
   });
 
