@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = resolve(__dirname, "../..");
+const modules = join(root, "node_modules");
+
+/** Set-up puts the CLI first on the PATH; where the tests are run alone it is where set-up installs it. */
+const path = [
+  join(modules, ".bin"),
+  process.env.PATH ?? "",
+  join(process.env.PULUMI_HOME || join(homedir(), ".pulumi"), "versions", "3.259.0", "bin"),
+  // The program that starts dynamic providers.
+  join(modules, "@pulumi", "pulumi"),
+].join(delimiter);
+
+/** Of the tests' own environment nothing about tenants and stacks reaches the CLI. */
+const inherited = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(WXCC|PULUMI|NODE_OPTIONS|JEST)/.test(name)),
+);
+
+export const project = "centre";
+export const stack = "test";
+
+/** What a command of the CLI ended with. */
+export interface Ended {
+  code: number;
+  /** Everything that it printed. */
+  output: string;
+}
+
+/** A project in a folder of its own, with its own backend and Pulumi home. */
+export function newProject({ typescript = false }: { typescript?: boolean } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "wxcc-e2e-"));
+  const main = typescript ? "index.ts" : "index.js";
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  mkdirSync(join(folder, "node_modules"));
+  mkdirSync(join(folder, "state"));
+  symlinkSync(root, join(folder, "node_modules", "pulumi-wxcc"));
+  for (const name of ["@pulumi", "typescript"]) symlinkSync(join(modules, name), join(folder, "node_modules", name));
+  write("Pulumi.yaml", `name: ${project}\nruntime: { name: nodejs, options: { typescript: ${typescript} } }\n`);
+  write("package.json", JSON.stringify({ name: project, main, dependencies: { "@pulumi/pulumi": "*" } }));
+  if (typescript) {
+    const compilerOptions = { target: "ES2023", module: "node16", moduleResolution: "node16", strict: true };
+    write("tsconfig.json", JSON.stringify({ compilerOptions, files: [main] }));
+  }
+
+  const env = {
+    ...inherited,
+    PATH: path,
+    PULUMI_HOME: join(folder, "home"),
+    PULUMI_BACKEND_URL: pathToFileURL(join(folder, "state")).href,
+    PULUMI_CONFIG_PASSPHRASE: "of the tests",
+    PULUMI_STACK: stack,
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    PULUMI_DIY_BACKEND_NO_LEGACY_WARNING: "true",
+  };
+
+  const pulumi = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+    new Promise<Ended>((done, failed) => {
+      const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
+        cwd: folder,
+        env: { ...env, ...more },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      let output = "";
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding("utf8").on("data", (text: string) => {
+          output += text;
+        });
+      child.on("error", failed);
+      child.on("close", code => done({ code: code ?? 1, output }));
+    });
+
+  return {
+    pulumi,
+    program: (text: string) => write(main, text),
+    /** The state as it lies in the backend: every byte that is kept of a stack. */
+    state: () => readFileSync(join(folder, "state", ".pulumi", "stacks", project, `${stack}.json`), "utf8"),
+    settings: () => readFileSync(join(folder, `Pulumi.${stack}.yaml`), "utf8"),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,89 @@
+import { afterEach, jest } from "@jest/globals";
+import { type RunningTenant, type StartOptions, startTenant } from "../../provider/simulator/index.js";
+import { type Administrator, administrator } from "./administrator.js";
+import { type Ended, newProject } from "./cli.js";
+
+jest.setTimeout(120_000);
+
+/** What a command did, to whoever watches the screen and to the tenant. */
+export interface Run extends Ended {
+  reads: number;
+  writes: number;
+  requests: readonly string[];
+}
+
+/** A tenant, a stack on it, and somebody with access to both. */
+export interface Stack {
+  tenant: RunningTenant;
+  /** Somebody who works in the tenant without this project. */
+  administrator: Administrator;
+  /** Replaces the program: statements with `wxcc`, `pulumi` and `require` at hand. */
+  program(statements: string): void;
+  preview(...args: readonly string[]): Promise<Run>;
+  up(...args: readonly string[]): Promise<Run>;
+  refresh(...args: readonly string[]): Promise<Run>;
+  destroy(...args: readonly string[]): Promise<Run>;
+  pulumi(...args: readonly string[]): Promise<Ended>;
+  /** The environment of the commands from now on. */
+  environment: Record<string, string>;
+  state(): string;
+  settings(): string;
+}
+
+const ending: (() => void | Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0).reverse()) await end();
+});
+
+const prelude = `const pulumi = require("@pulumi/pulumi");\nconst wxcc = require("pulumi-wxcc");\n`;
+
+/** A new stack on a new tenant. Both end with the test. */
+export async function newStack(options: { tenant?: StartOptions; typescript?: boolean } = {}): Promise<Stack> {
+  const tenant = await startTenant(options.tenant);
+  ending.push(tenant.close);
+  const project = newProject(options);
+  ending.push(project.remove);
+
+  const self: Stack = {
+    tenant,
+    administrator: administrator(tenant),
+    program: statements => project.program(options.typescript ? statements : prelude + statements),
+    preview: (...args) => counted(["preview", ...args]),
+    up: (...args) => counted(["up", "--yes", "--skip-preview", ...args]),
+    refresh: (...args) => counted(["refresh", "--yes", "--skip-preview", ...args]),
+    destroy: (...args) => counted(["destroy", "--yes", "--skip-preview", ...args]),
+    pulumi: (...args) => project.pulumi(args, self.environment),
+    environment: { ...tenant.environment },
+    state: project.state,
+    settings: project.settings,
+  };
+
+  async function counted(args: readonly string[]): Promise<Run> {
+    const before = tenant.requests().length;
+    const ended = await self.pulumi(...args);
+    const requests = tenant.requests().slice(before);
+    const reads = requests.filter(({ method }) => method === "GET").length;
+    return {
+      ...ended,
+      reads,
+      writes: requests.length - reads,
+      requests: requests.map(({ method, path }) => `${method} ${path}`),
+    };
+  }
+
+  const made = await self.pulumi("stack", "init", "test");
+  if (made.code !== 0) throw new Error(made.output);
+  return self;
+}
+
+/** The command ended well; its output otherwise is the reason. */
+export function succeeded(run: Run): Run {
+  if (run.code !== 0) throw new Error(`the command ended with ${run.code}:\n${run.output}`);
+  return run;
+}
+
+/** The command was refused; its output otherwise is the reason. */
+export function refused(run: Run): Run {
+  if (run.code === 0) throw new Error(`the command succeeded:\n${run.output}`);
+  return run;
+}
