@@ -1,0 +1,94 @@
+import { retryAfter } from "../../provider/tenant/retry.js";
+import { Lost, NotSent } from "../../provider/tenant/transport.js";
+import { errorFrom, json, list, scripted } from "./virtual.js";
+
+const site = { id: "s1", name: "Berlin" };
+const refused = (seconds?: string) => ({ status: 429, headers: seconds ? { "retry-after": seconds } : {}, body: "" });
+const lost = new Lost("ECONNRESET");
+
+describe("a 429", () => {
+  test("is waited out for as long as it says, also by a create", async () => {
+    const { tenant, through, clock } = scripted({ "POST site": [refused("30"), json(201, site)] });
+    const start = clock.now();
+    expect(await through(tenant.create("site", { name: "Berlin" }))).toEqual(site);
+    expect(clock.now() - start).toBe(30_000);
+    expect(tenant.traffic).toEqual({ reads: 0, writes: 2 });
+  });
+
+  test("without a time is waited out longer each time", async () => {
+    const { tenant, through, clock } = scripted({ "GET site/s1": [refused(), refused(), json(200, site)] });
+    const start = clock.now();
+    await through(tenant.fetch("site", "s1"));
+    expect(clock.now() - start).toBe(15_000);
+  });
+
+  test("that asks for more than the patience is an error at once", async () => {
+    const { tenant, sent } = scripted({ "GET site/s1": refused("3600") });
+    expect((await errorFrom(tenant.fetch("site", "s1"))).name).toBe("RateLimited");
+    expect((await errorFrom(tenant.fetch("site", "s2"))).name).toBe("RateLimited");
+    expect(sent).toHaveLength(1);
+  });
+
+  test("that never ends is an error after the patience", async () => {
+    const { tenant, through, clock } = scripted({ "GET site/s1": refused("60") });
+    const start = clock.now();
+    expect((await errorFrom(through(tenant.fetch("site", "s1")))).name).toBe("RateLimited");
+    expect(clock.now() - start).toBe(300_000);
+  });
+
+  test("may name a date, read against the server's clock", () => {
+    const headers = { "retry-after": "Thu, 01 Jan 2026 00:00:20 GMT" };
+    const now = Date.UTC(2026, 0, 1);
+    expect(retryAfter({ status: 429, headers, body: "" }, now)).toBe(20_000);
+    const skewed = { ...headers, date: "Thu, 01 Jan 2026 00:00:15 GMT" };
+    expect(retryAfter({ status: 429, headers: skewed, body: "" }, now)).toBe(5_000);
+    expect(retryAfter({ status: 429, headers: { "retry-after": "soon" }, body: "" }, now)).toBeUndefined();
+  });
+});
+
+describe.each([
+  ["a lost answer", lost],
+  ["a 503", json(503, undefined)],
+])("%s", (_, failure) => {
+  test("is asked again for GET, PUT, PATCH and DELETE, three times in all", async () => {
+    const { tenant, through, sent } = scripted({
+      "GET site/s1": [failure, failure, json(200, site)],
+      "PUT site/s1": [failure, failure, json(200, site)],
+      "PATCH user/u1": [failure, failure, json(200, { id: "u1" })],
+      "DELETE site/s1": [failure, failure, json(204, undefined)],
+    });
+    await through(tenant.fetch("site", "s1"));
+    await through(tenant.update("site", "s1", { name: "Berlin" }));
+    await through(tenant.update("agent", "u1", { teamIds: [] }));
+    await through(tenant.remove("site", "s1"));
+    expect(sent).toHaveLength(12);
+  });
+
+  test("of a fourth attempt is not waited for", async () => {
+    const { tenant, through, sent } = scripted({ "GET site/s1": failure });
+    expect((await errorFrom(through(tenant.fetch("site", "s1")))).name).toBe("Unavailable");
+    expect(sent).toHaveLength(3);
+  });
+
+  test("of a create is not asked again: it may have happened", async () => {
+    const { tenant, sent } = scripted({ "POST site": failure });
+    const error = await errorFrom(tenant.create("site", { name: "Berlin" }));
+    expect(error.name).toBe("Unknown");
+    expect(error.describe()).toContain('site "Berlin" may have been created');
+    expect(sent).toHaveLength(1);
+  });
+});
+
+test("a create that never left is sent again, and is then no mystery", async () => {
+  const back = scripted({ "POST site": [new NotSent("ECONNREFUSED"), json(201, site)] });
+  expect(await back.through(back.tenant.create("site", { name: "Berlin" }))).toEqual(site);
+  const gone = scripted({ "POST site": new NotSent("ECONNREFUSED") });
+  const error = await errorFrom(gone.through(gone.tenant.create("site", { name: "Berlin" })));
+  expect(error.name).toBe("Unavailable");
+  expect(error.message).toContain("api.example.com did not answer (ECONNREFUSED)");
+});
+
+test("a delete whose answer was lost and that then finds nothing has succeeded", async () => {
+  const { tenant, through } = scripted({ "GET v2/site": list([site]), "DELETE site/s1": [lost, json(404, undefined)] });
+  await through(tenant.remove("site", "s1"));
+});
