@@ -1,18 +1,30 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/**
- * A contact-center entity of one kind, declared or looked up. Use its classes: `Site`, `Team`, `Queue` …
- *
- * It has no constructor on purpose: Pulumi counts the frames between the user's line and its own to tell where a
- * resource comes from.
- */
-export abstract class Entity<Kind extends string = string> extends pulumi.CustomResource {
+declare abstract class TypedResource<Kind extends string> extends pulumi.CustomResource {
   /** The id in the tenant: what a reference to this entity becomes. */
   abstract readonly entityId: pulumi.Output<string>;
 
   /** Keeps the classes apart for the compiler: a `Team` is no `Site`, even where their fields are the same. */
-  declare protected readonly kind: Kind;
+  protected readonly kind: Kind;
 }
+
+/**
+ * A contact-center entity of one kind, declared or looked up. Use its classes: `Site`, `Team`, `Queue` …
+ *
+ * When a program runs it is Pulumi's own class: one of ours between the two would put its line, not the user's, into
+ * every state as the place where a resource comes from.
+ */
+export const Entity = pulumi.CustomResource as unknown as typeof TypedResource;
+export type Entity<Kind extends string = string> = TypedResource<Kind>;
+
+const types = "pulumi-nodejs:dynamic/wxcc:";
+
+export const pulumiType = ({ className }: KindFacts) => types + className;
+
+/** Whether a value is one of our resources, whichever copy of this package made it. */
+export const isEntity = (value: unknown): value is Entity =>
+  pulumi.CustomResource.isInstance(value) &&
+  (value as unknown as { __pulumiType: string }).__pulumiType.startsWith(types);
 
 /** Another entity: the resource itself, its look-up, or an id. */
 export type Reference<Target extends Entity> = pulumi.Input<string | Target>;

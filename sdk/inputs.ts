@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Json } from "../provider/entities/entity.js";
-import { Entity } from "./entity.js";
+import { isEntity } from "./entity.js";
 
 const isPlain = (value: object) => [Object.prototype, null].includes(Object.getPrototypeOf(value));
 
@@ -20,7 +20,7 @@ function inside(output: pulumi.Output<unknown>): pulumi.Output<unknown> {
 
 /** The same inputs, with our resources, at any depth, replaced by the outputs that carry their ids. */
 export function referencesAsIds(value: unknown): unknown {
-  if (value instanceof Entity) return inside(value.entityId);
+  if (isEntity(value)) return inside(value.entityId);
   if (pulumi.Output.isInstance(value)) return inside(value);
   if (value instanceof Promise) return inside(pulumi.output(value));
   if (Array.isArray(value)) return value.map(referencesAsIds);

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { KindFacts } from "./entity.js";
+import { type KindFacts, pulumiType } from "./entity.js";
 import { pass } from "./gate.js";
 import { referencesAsIds } from "./inputs.js";
 import { type AnyOptions, type LookUpOptions, privateInput, refuseForeignOptions } from "./options.js";
@@ -17,8 +17,6 @@ export const lookUp = (by: "find" | "get", query: object) => new LookUp(by, quer
 
 type Arguments = [type: string, name: string, inputs: pulumi.Inputs, options: pulumi.CustomResourceOptions];
 
-const typeOf = (facts: KindFacts) => `pulumi-nodejs:dynamic/wxcc:${facts.className}`;
-
 /** Pulumi makes outputs of the names that it is given, with or without a value. */
 const named = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, undefined]));
 
@@ -26,7 +24,7 @@ function declare(facts: KindFacts, name: string, args: object, options: AnyOptio
   const { theirs, wxcc } = privateInput(name, options);
   const inputs = referencesAsIds(args) as pulumi.Inputs;
   const __provider = pass({ facts, name, inputs, ignoreChanges: wxcc.ignoreChanges });
-  return [typeOf(facts), name, { ...named(facts.outputs), ...inputs, wxcc, __provider }, theirs];
+  return [pulumiType(facts), name, { ...named(facts.outputs), ...inputs, wxcc, __provider }, theirs];
 }
 
 function find(facts: KindFacts, name: string, { by, query: asked }: LookUp, options: LookUpOptions): Arguments {
@@ -35,7 +33,7 @@ function find(facts: KindFacts, name: string, { by, query: asked }: LookUp, opti
   const inputs = { ...named(facts.outputs), entityId: undefined, query, wxcc: { name }, __provider };
   // An unknown id makes the engine wait with the look-up until the query is known.
   const id = pulumi.output(query).apply(() => `${by}:${name}`);
-  return [typeOf(facts), name, inputs, { ...options, id }];
+  return [pulumiType(facts), name, inputs, { ...options, id }];
 }
 
 /** What a generated class hands to Pulumi: registered once all that is declared with it has been checked. */

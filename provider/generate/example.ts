@@ -8,6 +8,9 @@ const reference = (kind: Kind) => `<${kind}>`;
 
 const words = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
+/** Seconds and the like are 32-bit numbers on the wire; positions and counts have limits of their own. */
+const isBounded = ({ maximum }: Schema) => maximum !== undefined && maximum < 2_147_483_647;
+
 /** A valid value. @param generous whether the first optional member of each object is stated too */
 function sample(name: string, schema: Schema, generous: boolean): Json {
   if (schema.ref) return reference(schema.ref);
@@ -16,7 +19,7 @@ function sample(name: string, schema: Schema, generous: boolean): Json {
   if (schema.items) return [sample(name, schema.items, generous)];
   if (schema.properties) return members(schema, generous);
   if (schema.type === "boolean") return true;
-  if (schema.type !== "string") return Math.min(Math.max(schema.minimum ?? 0, 60), schema.maximum ?? 60);
+  if (schema.type !== "string") return isBounded(schema) ? (schema.minimum ?? 0) : 60;
   return name === "name" ? "Sales" : words(name);
 }
 

@@ -29,8 +29,10 @@ function rows(fields: readonly Field[], path = ""): readonly (readonly string[])
   return fields.flatMap(field => {
     const { schema } = field;
     const inner = schema.items ?? schema;
+    // A member belongs to its entry: nothing of it is left alone when the user is silent.
+    const nested = path !== "";
     const notes = [
-      field.required ? "**required**" : silence(schema, false),
+      field.required ? "**required**" : silence(schema, nested).replace(/\.$/, ""),
       field.fixed ? "**fixed**: a change replaces it" : "",
       schema.ownership ? `set, \`${schema.ownership}\` by default` : "",
       schema.key ? `entries are told apart by ${schema.key.map(key => `\`${key}\``).join(", ")}` : "",
@@ -85,7 +87,7 @@ const rulesOf = (kind: Kind) => (registry[kind].rules ?? []).map(rule => `\`${ru
 /** The reference page of a kind, in Markdown. */
 export function referenceOf(kind: Kind): string {
   const { about, identity, routes, lookupOnly, borrowed } = registry[kind];
-  const heads = ["field", "type", "limits", "when silent, and changed", "meaning"];
+  const heads = ["field", "type", "limits", "when silent or changed", "meaning"];
   const query = queryFields(kind)
     .map(field => `\`${field.name}\``)
     .join(", ");

@@ -38,7 +38,7 @@ const sentence = (text: string) => `${capital(text)}.`;
 
 /** What happens when the user is silent, in a sentence. */
 export function silence(schema: Schema, required: boolean): string {
-  if (schema.default !== undefined) return `Default: \`${JSON.stringify(schema.default)}\`, kept so.`;
+  if (schema.default !== undefined) return `Default: \`${JSON.stringify(schema.default)}\`.`;
   if (schema.initially !== undefined) {
     return `Created as \`${JSON.stringify(schema.initially)}\`, then left to the people who work there unless stated.`;
   }

@@ -23,7 +23,7 @@ export interface EntryPointArgs {
   /**
    * OUTBOUND is telephony only.
    * One of `INBOUND`, `OUTBOUND`.
-   * Default: `"INBOUND"`, kept so.
+   * Default: `"INBOUND"`.
    * Fixed: a change replaces the entry point.
    */
   entryPointType?: pulumi.Input<"INBOUND" | "OUTBOUND">;
@@ -51,19 +51,19 @@ export interface EntryPointArgs {
   assetId?: Reference<DigitalAsset>;
   /**
    * An inactive entry point takes no contacts.
-   * Default: `true`, kept so.
+   * Default: `true`.
    */
   active?: pulumi.Input<boolean>;
   /**
    * Seconds in queue after which a contact counts as outside the service level.
    * At least 1.
-   * Default: `300`, kept so.
+   * Default: `300`.
    */
   serviceLevelThreshold?: pulumi.Input<number>;
   /**
    * Contacts at once; more are turned away.
    * At least 0.
-   * Default: `100`, kept so.
+   * Default: `100`.
    */
   maximumActiveContacts?: pulumi.Input<number>;
   /**

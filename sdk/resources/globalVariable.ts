@@ -32,17 +32,17 @@ export interface GlobalVariableArgs {
   defaultValue: pulumi.Input<string>;
   /**
    * Whether flows can use it.
-   * Default: `true`, kept so.
+   * Default: `true`.
    */
   active?: pulumi.Input<boolean>;
   /**
    * Whether agents may change it.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   agentEditable?: pulumi.Input<boolean>;
   /**
    * Whether agents see it; needs `desktopLabel`.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   agentViewable?: pulumi.Input<boolean>;
   /**
@@ -53,12 +53,12 @@ export interface GlobalVariableArgs {
   desktopLabel?: pulumi.Input<string>;
   /**
    * Whether reports can use it. A tenant has a limited number of reportable variables.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   reportable?: pulumi.Input<boolean>;
   /**
    * Whether its value is masked.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   sensitive?: pulumi.Input<boolean>;
 }

@@ -57,48 +57,48 @@ export interface MultimediaProfileArgs {
   description?: pulumi.Input<string>;
   /**
    * Whether the profile can be assigned.
-   * Default: `true`, kept so.
+   * Default: `true`.
    */
   active?: pulumi.Input<boolean>;
   /**
    * BLENDED: contacts of all channels at once. BLENDED_REALTIME: voice and chat together with the others. EXCLUSIVE:
    * one contact at a time.
    * One of `BLENDED`, `BLENDED_REALTIME`, `EXCLUSIVE`.
-   * Default: `"BLENDED"`, kept so.
+   * Default: `"BLENDED"`.
    */
   blendingMode?: pulumi.Input<"BLENDED" | "BLENDED_REALTIME" | "EXCLUSIVE">;
   /**
    * Whether the blending mode applies.
-   * Default: `true`, kept so.
+   * Default: `true`.
    */
   blendingModeEnabled?: pulumi.Input<boolean>;
   /**
    * Calls at once: 0 or 1.
    * 0 to 1.
-   * Default: `0`, kept so.
+   * Default: `0`.
    */
   telephony?: pulumi.Input<number>;
   /**
    * Live chats at once: 0 to 5.
    * 0 to 5.
-   * Default: `0`, kept so.
+   * Default: `0`.
    */
   chat?: pulumi.Input<number>;
   /**
    * E-mails at once: 0 to 5.
    * 0 to 5.
-   * Default: `0`, kept so.
+   * Default: `0`.
    */
   email?: pulumi.Input<number>;
   /**
    * Social contacts at once (SMS, Messenger, WhatsApp, Apple Messages for Business): 0 to 5.
    * 0 to 5.
-   * Default: `0`, kept so.
+   * Default: `0`.
    */
   social?: pulumi.Input<number>;
   /**
    * Contacts that agents may assign to themselves, beyond the limits above.
-   * Default: `{"telephony":0,"chat":0,"email":0,"social":0}`, kept so.
+   * Default: `{"telephony":0,"chat":0,"email":0,"social":0}`.
    */
   manuallyAssignable?: pulumi.Input<MultimediaProfileManuallyAssignableArgs>;
 }

@@ -26,7 +26,7 @@ export interface QueueCallDistributionGroupArgs {
   /**
    * Seconds in queue after which this step begins.
    * At least 0.
-   * Default: `0`, kept so.
+   * Default: `0`.
    */
   duration?: pulumi.Input<number>;
 }
@@ -98,7 +98,7 @@ export interface QueueArgs {
   /**
    * OUTBOUND is telephony only.
    * One of `INBOUND`, `OUTBOUND`.
-   * Default: `"INBOUND"`, kept so.
+   * Default: `"INBOUND"`.
    * Fixed: a change replaces the queue.
    */
   queueType?: pulumi.Input<"INBOUND" | "OUTBOUND">;
@@ -132,18 +132,18 @@ export interface QueueArgs {
   /**
    * Contacts at once.
    * At least 0.
-   * Default: `100`, kept so.
+   * Default: `100`.
    */
   maxActiveContacts?: pulumi.Input<number>;
   /**
    * An inactive queue takes no contacts.
-   * Default: `true`, kept so.
+   * Default: `true`.
    */
   active?: pulumi.Input<boolean>;
   /**
    * How the agent is chosen. SKILLS_BASED needs `skillBasedRoutingType`.
    * One of `LONGEST_AVAILABLE_AGENT`, `SKILLS_BASED`, `CIRCULAR`, `LINEAR`.
-   * Default: `"LONGEST_AVAILABLE_AGENT"`, kept so.
+   * Default: `"LONGEST_AVAILABLE_AGENT"`.
    * Fixed: a change replaces the queue.
    */
   routingType?: pulumi.Input<"LONGEST_AVAILABLE_AGENT" | "SKILLS_BASED" | "CIRCULAR" | "LINEAR">;
@@ -156,12 +156,12 @@ export interface QueueArgs {
   /**
    * Whether teams, skills or single agents are assigned to the queue.
    * One of `TEAM_BASED`, `SKILL_BASED`, `AGENT_BASED`.
-   * Default: `"TEAM_BASED"`, kept so.
+   * Default: `"TEAM_BASED"`.
    */
   queueRoutingType?: pulumi.Input<"TEAM_BASED" | "SKILL_BASED" | "AGENT_BASED">;
   /**
    * Teams that get the contacts, widening over time. A TEAM_BASED queue has at least one.
-   * Default: `[]`, kept so.
+   * Default: `[]`.
    * The set is `exclusive` unless `ownership` says otherwise.
    */
   callDistributionGroups?: pulumi.Input<pulumi.Input<QueueCallDistributionGroupArgs>[]>;
@@ -173,32 +173,32 @@ export interface QueueArgs {
   queueSkillRequirements?: pulumi.Input<pulumi.Input<QueueSkillRequirementArgs>[]>;
   /**
    * Whether steps without logged-in agents are skipped.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   checkAgentAvailability?: pulumi.Input<boolean>;
   /**
    * Whether supervisors may listen. Telephony only.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   monitoringPermitted?: pulumi.Input<boolean>;
   /**
    * Whether calls may be parked. Telephony only.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   parkingPermitted?: pulumi.Input<boolean>;
   /**
    * Whether calls may be recorded. Telephony only.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   recordingPermitted?: pulumi.Input<boolean>;
   /**
    * Whether all calls are recorded. Telephony only.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   recordingAllCallsPermitted?: pulumi.Input<boolean>;
   /**
    * Whether agents may pause a recording. Telephony only.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   pauseRecordingPermitted?: pulumi.Input<boolean>;
   /**
@@ -270,7 +270,7 @@ const facts: KindFacts = {
  *   channelType: "TELEPHONY",
  *   serviceLevelThreshold: 60,
  *   maxTimeInQueue: 60,
- *   callDistributionGroups: [{ agentGroups: [{ teamId: team }], order: 60 }],
+ *   callDistributionGroups: [{ agentGroups: [{ teamId: team }], order: 1 }],
  * });
  */
 export class Queue extends Entity<"queue"> {

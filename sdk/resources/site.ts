@@ -22,7 +22,7 @@ export interface SiteArgs {
   description?: pulumi.Input<string>;
   /**
    * An inactive site takes no agents.
-   * Default: `true`, kept so.
+   * Default: `true`.
    */
   active?: pulumi.Input<boolean>;
   /** Channels and contacts per agent of this site, unless the team or the agent has a profile of its own. */

@@ -52,12 +52,12 @@ export interface SkillArgs {
   /**
    * Seconds in queue after which a contact counts as outside the service level.
    * At least 0.
-   * Default: `30`, kept so.
+   * Default: `30`.
    */
   serviceLevelThreshold?: pulumi.Input<number>;
   /**
    * An inactive skill cannot be asked for.
-   * Default: `true`, kept so.
+   * Default: `true`.
    */
   active?: pulumi.Input<boolean>;
   /**

@@ -67,13 +67,13 @@ export interface SkillProfileArgs {
   description?: pulumi.Input<string>;
   /**
    * Skills with a value; each has exactly one of the three.
-   * Default: `[]`, kept so.
+   * Default: `[]`.
    * The set is `exclusive` unless `ownership` says otherwise.
    */
   activeSkills?: pulumi.Input<pulumi.Input<SkillProfileActiveSkillArgs>[]>;
   /**
    * Chosen values of ENUM skills.
-   * Default: `[]`, kept so.
+   * Default: `[]`.
    * The set is `exclusive` unless `ownership` says otherwise.
    */
   activeEnumSkills?: pulumi.Input<pulumi.Input<SkillProfileActiveEnumSkillArgs>[]>;

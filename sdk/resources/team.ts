@@ -28,13 +28,13 @@ export interface TeamArgs {
   siteId: Reference<Site>;
   /**
    * An inactive team receives no contacts.
-   * Default: `true`, kept so.
+   * Default: `true`.
    */
   active?: pulumi.Input<boolean>;
   /**
    * AGENT: people log in. CAPACITY: contacts go to an outside number.
    * One of `AGENT`, `CAPACITY`.
-   * Default: `"AGENT"`, kept so.
+   * Default: `"AGENT"`.
    * Fixed: a change replaces the team.
    */
   teamType?: pulumi.Input<"AGENT" | "CAPACITY">;
@@ -68,7 +68,7 @@ export interface TeamArgs {
   skillProfileId?: Reference<SkillProfile>;
   /**
    * Whether the team takes queues by rank.
-   * Default: `false`, kept so.
+   * Default: `false`.
    */
   rankQueuesForTeam?: pulumi.Input<boolean>;
 }
