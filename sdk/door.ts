@@ -4,7 +4,6 @@ import { className, registry } from "../provider/entities/registry.js";
 import { desiredKey } from "../provider/lifecycle/key.js";
 import { problems } from "../provider/lifecycle/problems.js";
 import { UNKNOWN } from "../provider/lifecycle/unknown.js";
-import { credentialProblems } from "./credentials.js";
 import type { Declaration } from "./gate.js";
 import { known, type Settled } from "./inputs.js";
 
@@ -74,5 +73,5 @@ export function problemsOf(declarations: readonly Declaration[], settled: Settle
     declaration.query
       ? queryProblems(declaration, settled)
       : [...fieldProblems(declaration, settled), ...ignoredProblems(declaration)];
-  return [...credentialProblems(), ...declarations.flatMap(one), ...twins(declared, settled)];
+  return [...declarations.flatMap(one), ...twins(declared, settled)];
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers";
 import * as pulumi from "@pulumi/pulumi";
+import { credentialProblems } from "./credentials.js";
 import type { KindFacts } from "./entity.js";
 import { type Settled, watch } from "./inputs.js";
 
@@ -25,16 +26,33 @@ interface Gate {
   passed: Promise<void>;
 }
 
-/** Gates that are open, by the engine that a program talks to: one process can run several programs. */
-const gates = new WeakMap<object, Gate>();
+interface Program {
+  gate: Gate | undefined;
+  /** Whether its stack configuration was checked. */
+  configured: boolean;
+  /** Why nothing of it is registered any more. */
+  refusal: Error | undefined;
+}
+
+/** By the engine that a program talks to: one process can run several programs. */
+const programs = new WeakMap<object, Program>();
 
 const withoutEngine = {};
-const engine = () => pulumi.runtime.getMonitor() ?? withoutEngine;
+
+function current(): Program {
+  const engine = pulumi.runtime.getMonitor() ?? withoutEngine;
+  const program = programs.get(engine) ?? { gate: undefined, configured: false, refusal: undefined };
+  programs.set(engine, program);
+  return program;
+}
+
+const refused =
+  "The program has the problems above: nothing declared with them or after them was changed. Correct it, then run it again.";
 
 /** Pulumi writes the path of each rejection into the text of the error, once for every resource. */
-function refusal(text: string) {
-  const error = new pulumi.RunError(text);
-  return Object.defineProperty(error, "message", { get: () => text, set: () => undefined });
+function refusal() {
+  const error = new pulumi.RunError(refused);
+  return Object.defineProperty(error, "message", { get: () => refused, set: () => undefined });
 }
 
 /** Resolves when a turn of the event loop has brought no new resource. */
@@ -45,34 +63,35 @@ const quiet = (gate: Gate) =>
     turn(0);
   });
 
-async function close(gate: Gate, of: object) {
+async function close(gate: Gate, program: Program) {
   await quiet(gate);
-  gates.delete(of);
+  program.gate = undefined;
   // Loaded here: importing the SDK costs no more than importing Pulumi.
   const { problemsOf } = require("./door.js") as typeof import("./door.js");
-  const problems = problemsOf(gate.waiting, gate.settled);
-  if (problems.length === 0) return;
+  const problems = [...(program.configured ? [] : credentialProblems()), ...problemsOf(gate.waiting, gate.settled)];
+  program.configured = true;
   for (const problem of problems) await pulumi.log.error(problem);
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  throw refusal(`${count}: nothing declared together with them was changed. Correct the program, then run it again.`);
+  if (problems.length > 0) program.refusal ??= refusal();
+  if (program.refusal) throw program.refusal;
 }
 
-function open(of: object): Gate {
+function open(program: Program): Gate {
   const gate: Gate = { waiting: [], settled: new Map(), passed: Promise.resolve() };
-  gates.set(of, gate);
-  gate.passed = close(gate, of);
+  program.gate = gate;
+  gate.passed = close(gate, program);
   return gate;
 }
 
 /**
  * Holds a resource back until everything that the program declares with it is checked, so that all problems of a
- * stack are told at once. Resources of later turns (after an `await`) meet a gate of their own.
+ * stack are told at once. Resources of later turns (after an `await`) meet a gate of their own, which stays shut once
+ * an earlier one has refused.
  *
  * @throws RunError, for every resource behind the gate, once all their problems are logged
  */
 export function pass(declaration: Declaration): Promise<string> {
-  const of = engine();
-  const gate = gates.get(of) ?? open(of);
+  const program = current();
+  const gate = program.gate ?? open(program);
   gate.waiting.push(declaration);
   watch(declaration.inputs ?? declaration.query, gate.settled);
   const text = gate.passed.then(() => providerText(declaration.facts.kind));

@@ -21,7 +21,7 @@ export function program(preview = false): Registered[] {
 }
 
 /** The value of an output. */
-export const valueOf = <T>(output: pulumi.Output<T>) => (output as unknown as { promise: () => Promise<T> }).promise();
+export const resolved = <T>(output: pulumi.Output<T>) => (output as unknown as { promise: () => Promise<T> }).promise();
 
 /** Whether an output has a value yet: in a preview, what is not created has none. */
 export const isKnown = (output: pulumi.Output<unknown>) => (output as unknown as { isKnown: Promise<boolean> }).isKnown;
@@ -34,7 +34,7 @@ export function rejectionOf(output: pulumi.Output<unknown>): Promise<Error> {
     allResources: () => Promise<unknown>;
   };
   for (const derived of [isKnown, isSecret, allResources()]) derived.catch(() => undefined);
-  return valueOf(output).then(
+  return resolved(output).then(
     value => {
       throw new Error(`has the value ${value}`);
     },

@@ -2,14 +2,16 @@ import * as pulumi from "@pulumi/pulumi";
 import { declaredKinds } from "../../provider/entities/registry.js";
 import { exampleOf } from "../../provider/generate/example.js";
 import * as wxcc from "../../sdk/index.js";
-import { isKnown, program, type Registered, rejectionOf, valueOf } from "./program.js";
+import { isKnown, program, type Registered, rejectionOf, resolved } from "./program.js";
+
+const classes = { ...wxcc };
 
 const named = (registered: Registered[], name: string) => registered.find(one => one.name === name)!;
 
 describe("a declared resource", () => {
   test("is a dynamic resource whose provider is a constant text", async () => {
     const registered = program();
-    await valueOf(new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: "p" }).urn);
+    await resolved(new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: "p" }).urn);
     expect(registered).toEqual([
       {
         type: "pulumi-nodejs:dynamic/wxcc:Site",
@@ -28,9 +30,9 @@ describe("a declared resource", () => {
   test("has an output for every field, with or without a value", async () => {
     program();
     const site = new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: "p" });
-    expect(await valueOf(site.name)).toBe("Berlin");
-    expect(await valueOf(site.description)).toBeUndefined();
-    expect(await valueOf(site.entityId)).toBe("id of berlin");
+    expect(await resolved(site.name)).toBe("Berlin");
+    expect(await resolved(site.description)).toBeUndefined();
+    expect(await resolved(site.entityId)).toBe("id of berlin");
   });
 
   test("tells the provider what only the program knows", async () => {
@@ -41,7 +43,7 @@ describe("a declared resource", () => {
       deleteAdopted: true,
       ownership: { teamIds: "exclusive" },
     };
-    await valueOf(new wxcc.Agent("ann", { email: "ann@example.com" }, options).urn);
+    await resolved(new wxcc.Agent("ann", { email: "ann@example.com" }, options).urn);
     expect(named(registered, "ann").inputs.wxcc).toEqual({ name: "ann", ...options });
   });
 
@@ -55,7 +57,7 @@ describe("a declared resource", () => {
   test.each(declaredKinds)("of kind %s is declared as its example says", async kind => {
     const registered = program();
     const className = (kind.charAt(0).toUpperCase() + kind.slice(1)) as "Site";
-    await valueOf(new wxcc[className]("sales", exampleOf(kind) as never).urn);
+    await resolved(new classes[className]("sales", exampleOf(kind) as never).urn);
     expect(named(registered, "sales").type).toBe(`pulumi-nodejs:dynamic/wxcc:${className}`);
   });
 });
@@ -76,7 +78,7 @@ describe("a reference", () => {
 
   test("takes a resource, at any depth, for its id", async () => {
     const registered = program();
-    await valueOf(queueOf(new wxcc.Team("sales", { name: "Sales", siteId: "s" })).urn);
+    await resolved(queueOf(new wxcc.Team("sales", { name: "Sales", siteId: "s" })).urn);
     expect(teamIdIn(registered)).toEqual([{ teamId: "id of sales" }]);
   });
 
@@ -87,7 +89,7 @@ describe("a reference", () => {
     ["an output of a look-up", () => pulumi.output(wxcc.Team.find("found", { name: "F" })), "uuid of found"],
   ])("takes %s", async (_, reference, id) => {
     const registered = program();
-    await valueOf(queueOf(reference() as wxcc.Reference<wxcc.Team>).urn);
+    await resolved(queueOf(reference() as wxcc.Reference<wxcc.Team>).urn);
     expect(teamIdIn(registered)).toEqual([{ teamId: id }]);
   });
 
@@ -95,14 +97,14 @@ describe("a reference", () => {
     program(true);
     const asset = new wxcc.DigitalAsset("sms", { name: "SMS", channel: "sms", assetId: "a1" });
     const site = new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: "p" });
-    expect(await valueOf(asset.entityId)).toBe("a1");
+    expect(await resolved(asset.entityId)).toBe("a1");
     const arrival = new wxcc.EntryPoint("sms", {
       name: "SMS",
       channelType: "SOCIAL_CHANNEL",
       socialChannelType: "MESSAGEBIRD",
       assetId: asset,
     });
-    expect(await valueOf(arrival.assetId)).toBe("a1");
+    expect(await resolved(arrival.assetId)).toBe("a1");
     expect(site.entityId).toBe(site.id);
   });
 });
@@ -111,7 +113,7 @@ describe("a look-up", () => {
   test("is a read resource with its query as input", async () => {
     const registered = program();
     const found = wxcc.Site.find("berlin", { name: "Berlin" });
-    expect(await valueOf(found.entityId)).toBe("uuid of berlin");
+    expect(await resolved(found.entityId)).toBe("uuid of berlin");
     const text = 'exports.handler = () => require("pulumi-wxcc/provider").handler("site")';
     const inputs = { query: { name: "Berlin" }, wxcc: { name: "berlin" }, __provider: text };
     expect(registered).toEqual([
@@ -121,7 +123,7 @@ describe("a look-up", () => {
 
   test("by id needs no name", async () => {
     const registered = program();
-    await valueOf(wxcc.UserProfile.get("premium", "u1").entityId);
+    await resolved(wxcc.UserProfile.get("premium", "u1").entityId);
     expect(registered[0]).toMatchObject({ id: "get:premium", inputs: { query: { id: "u1" } } });
   });
 
@@ -129,7 +131,7 @@ describe("a look-up", () => {
     const registered = program();
     const site = wxcc.Site.find("berlin", { name: "Berlin" });
     const team = wxcc.Team.find("sales", { name: "Sales", siteId: site });
-    await valueOf(new wxcc.Agent("ann", { email: "ann@example.com", siteId: site, teamIds: [team, "t2"] }).urn);
+    await resolved(new wxcc.Agent("ann", { email: "ann@example.com", siteId: site, teamIds: [team, "t2"] }).urn);
     expect(named(registered, "sales").inputs.query).toEqual({ name: "Sales", siteId: "uuid of berlin" });
     expect(named(registered, "ann").inputs).toMatchObject({
       siteId: "uuid of berlin",
@@ -170,7 +172,7 @@ describe("the id of an ENUM skill's value", () => {
       { id: "v1", name: "French" },
       { id: "v2", name: "German" },
     ]);
-    expect(await valueOf(wxcc.enumSkillValueId(skill, "German"))).toBe("v2");
+    expect(await resolved(wxcc.enumSkillValueId(skill, "German"))).toBe("v2");
   });
 
   test("is unknown before the value is created", async () => {
