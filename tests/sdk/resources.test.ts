@@ -27,6 +27,10 @@ describe("a declared resource", () => {
     ]);
   });
 
+  test("comes from the user's line: no class of ours stands between it and Pulumi's", () => {
+    expect(Object.getPrototypeOf(wxcc.Site)).toBe(pulumi.CustomResource);
+  });
+
   test("has an output for every field, with or without a value", async () => {
     program();
     const site = new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: "p" });
