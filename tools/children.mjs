@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { Interrupted } from "./advice.mjs";
+import { membersOf } from "./processes.mjs";
 
 /** Children that run now, each with the way it wants to be stopped. */
 const running = new Map();
@@ -21,23 +22,41 @@ function signalTo(pid, signal) {
   }
 }
 
+function interrupt(signal) {
+  // npm passes on what the terminal has sent us already: only a later signal is a second one.
+  const again = Date.now() - lastForwarded > 1_500;
+  interruption ??= new Interrupted(signal);
+  if (!again) return;
+  lastForwarded = Date.now();
+  for (const [child, stop] of running) stop(child, signal);
+}
+
 /** From here on Ctrl-C and a request to terminate stop the running children; what waits for them then throws. */
 export function handleSignals() {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      // npm passes on what the terminal has sent us already: only a later signal is a second one.
-      const again = Date.now() - lastForwarded > 1_500;
-      interruption ??= new Interrupted(signal);
-      if (!again) return;
-      lastForwarded = Date.now();
-      for (const [child, stop] of running) stop(child, signal === "SIGHUP" ? "SIGTERM" : signal);
-    });
-  }
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupt(signal));
+  process.on("SIGHUP", () => interrupt("SIGTERM"));
+  if (process.env.npm_lifecycle_event) endWithParent();
+}
+
+/** npm that is killed outright passes nothing on: its end has to be noticed. */
+function endWithParent() {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    interrupt("SIGTERM");
+  }, 300);
+  watch.unref();
 }
 
 /** @throws Interrupted after Ctrl-C */
 export function stopIfInterrupted() {
   if (interruption) throw interruption;
+}
+
+/** Ends what a child has left behind: interrupted while it starts, the CLI does not stop its language host. */
+function sweep(session) {
+  for (const pid of membersOf(session)) signalTo(pid, "SIGKILL");
 }
 
 /**
@@ -51,6 +70,8 @@ export function start(command, args, { stop = stops.group, ...options } = {}) {
   running.set(child, stop);
   const ended = new Promise((resolve, reject) => {
     child.on("error", reject);
+    // A program that died of a signal left what it had started, which keeps its pipes open: so not on "close" alone.
+    child.on("exit", () => interruption && sweep(child.pid));
     child.on("close", (code, signal) => resolve({ code: code ?? 1, signal }));
   }).finally(() => running.delete(child));
   ended.catch(() => {});
