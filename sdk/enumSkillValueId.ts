@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { InvalidDesiredState } from "../provider/errors.js";
+import { refusal } from "./refusal.js";
 
 interface EnumSkill {
   readonly name: pulumi.Output<string>;
@@ -7,7 +8,7 @@ interface EnumSkill {
 }
 
 const missing = (skill: string, value: string, names: readonly string[]) =>
-  new pulumi.RunError(
+  refusal(
     new InvalidDesiredState(
       `has no value "${value}"`,
       names.length > 0 ? `It has ${names.join(", ")}.` : "It has no values: only ENUM skills have some.",

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { credentialProblems } from "./credentials.js";
 import type { KindFacts } from "./entity.js";
 import { type Settled, watch } from "./inputs.js";
+import { refusal } from "./refusal.js";
 
 /** One resource that waits to be registered. */
 export interface Declaration {
@@ -49,12 +50,6 @@ function current(): Program {
 const refused =
   "The program has the problems above: nothing declared with them or after them was changed. Correct it, then run it again.";
 
-/** Pulumi writes the path of each rejection into the text of the error, once for every resource. */
-function refusal() {
-  const error = new pulumi.RunError(refused);
-  return Object.defineProperty(error, "message", { get: () => refused, set: () => undefined });
-}
-
 /** Resolves when a turn of the event loop has brought no new resource. */
 const quiet = (gate: Gate) =>
   new Promise<void>(resolve => {
@@ -71,7 +66,7 @@ async function close(gate: Gate, program: Program) {
   const problems = [...(program.configured ? [] : credentialProblems()), ...problemsOf(gate.waiting, gate.settled)];
   program.configured = true;
   for (const problem of problems) await pulumi.log.error(problem);
-  if (problems.length > 0) program.refusal ??= refusal();
+  if (problems.length > 0) program.refusal ??= refusal(refused);
   if (program.refusal) throw program.refusal;
 }
 

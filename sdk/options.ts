@@ -1,7 +1,8 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { Ownership } from "../provider/entities/entity.js";
 import { InvalidDesiredState } from "../provider/errors.js";
 import type { KindFacts } from "./entity.js";
+import { refusal } from "./refusal.js";
 
 /** What Pulumi offers and a stack of one tenant cannot mean; each with what to do instead. */
 const refused = {
@@ -54,9 +55,7 @@ export function refuseForeignOptions(facts: KindFacts, name: string, options: ob
   if (!found) return;
   const [option, todo] = found;
   const subject = { title: facts.title, name };
-  throw new pulumi.RunError(
-    new InvalidDesiredState(`has the option ${option}, which is refused`, todo, { subject }).describe(),
-  );
+  throw refusal(new InvalidDesiredState(`has the option ${option}, which is refused`, todo, { subject }).describe());
 }
 
 /** Splits the options of a resource into Pulumi's and the private input, which holds only what is set. */
