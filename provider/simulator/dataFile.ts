@@ -26,7 +26,7 @@ export interface Keeper {
 }
 
 /** Keeps a file up to date, at most one write per `interval` milliseconds. */
-export function keep(file: string, tenant: { snapshot(): Saved }, interval = 50): Keeper {
+export function keep(file: string, tenant: { snapshot(): Saved }, interval = 250): Keeper {
   let written = -1;
   let seen = -1;
   let timer: NodeJS.Timeout | undefined;

@@ -20,6 +20,7 @@ export const globalVariable = quirks({ type: "cad-variable", kind: "globalVariab
     evidence: "documented",
     source: "contract 2.11 (WXOPS 22.21)",
     says: "variableType is String, Integer, DateTime, Boolean or Decimal; STRING is refused, although published.",
+    accepts: { variableType: { type: "string", enum: ["String", "Integer", "DateTime", "Boolean", "Decimal"] } },
   },
   {
     id: "immutable",

@@ -13,6 +13,7 @@ export const skill = quirks({ type: "skill", kind: "skill" }, [
     evidence: "live",
     source: "contract 2.9",
     says: "skillType is written in upper case, although published otherwise.",
+    accepts: { skillType: { type: "string", enum: ["BOOLEAN", "PROFICIENCY", "TEXT", "ENUM"] } },
   },
   {
     id: "required",

@@ -68,7 +68,7 @@ export const userProfile = quirks({ type: "user-profile", kind: "userProfile" },
     id: "decommissioned",
     evidence: "live",
     source: "contract 2.5",
-    says: "Writes without v3 are a 400: decommissioned. (Reads there answer an older schema, which is not simulated.)",
+    says: "Writes without v3 are a 400: decommissioned; the older schema of reads there is not simulated.",
     retired: {
       versions: ["", "v2"],
       text: "v2 user profile is decommissioned for this organization. Please use the new version of API",
