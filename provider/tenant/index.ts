@@ -52,8 +52,12 @@ function tenant(http: Api): TenantWriter {
   function subjectOf(kind: Kind, id: string | undefined, body: Live = {}): Subject {
     const known = id === undefined ? undefined : held.known(kind, id);
     const { title } = registry[kind];
-    const label = http.redact(labelOf(registry[kind], { id, ...known, ...body }));
-    return { title, name: label, id: id === undefined ? undefined : http.redact(id) };
+    const label = labelOf(registry[kind], { id, ...known, ...body });
+    return {
+      title,
+      name: label === id ? undefined : http.redact(label),
+      id: id === undefined ? undefined : http.redact(id),
+    };
   }
 
   async function get(kind: Kind, id: string): Promise<Live | undefined> {
@@ -107,11 +111,15 @@ function tenant(http: Api): TenantWriter {
     if (answer.status !== 200 && answer.status !== 204 && !isGone(answer)) {
       const refusal = http.refusal(call, answer);
       if (!(refusal instanceof StillReferenced)) throw refusal;
-      // Without their names (the token may not read them), their kinds.
-      const referrers = await referrersOf(http, routesOf(kind).item, id).catch(() => []);
+      // Without their names (the token may not read them), their kinds; a destroy has read no list yet.
+      const [referrers, live] = await Promise.all([
+        referrersOf(http, routesOf(kind).item, id).catch(() => []),
+        held.known(kind, id) ?? get(kind, id).catch(() => undefined),
+      ]);
       const users = namesOf(referrers, referencedEntities(answer) ?? [], http.redact);
       const reason = users ? `still used by ${users}` : refusal.reason;
-      throw new StillReferenced(refusal.happened, { subject: call.subject, trackingId: refusal.trackingId, reason });
+      const subject = subjectOf(kind, id, live);
+      throw new StillReferenced(refusal.happened, { subject, trackingId: refusal.trackingId, reason });
     }
     await held.enter(kind, id, undefined);
   }

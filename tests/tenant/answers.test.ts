@@ -59,7 +59,11 @@ describe("a delete", () => {
 
   test("that is refused names at least the kinds when the names may not be read", async () => {
     const denied = refusal(403, {});
-    const { tenant } = scripted({ "DELETE site/s1": refused, "GET site/s1/incoming-references": denied });
+    const { tenant } = scripted({
+      "DELETE site/s1": refused,
+      "GET site/s1/incoming-references": denied,
+      "GET site/s1": denied,
+    });
     expect((await errorFrom(tenant.remove("site", "s1"))).describe()).toContain("still used by some team, some queue");
   });
 
