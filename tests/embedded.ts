@@ -1,0 +1,67 @@
+import type { Kind, Live } from "../provider/entities/entity.js";
+import { registry } from "../provider/entities/registry.js";
+import { createTenant } from "../provider/simulator/index.js";
+import { connect, type Transport } from "../provider/tenant/index.js";
+import type { TenantWriter } from "../provider/tenant/interface.js";
+import { judge, type Violation } from "./contract/judge.js";
+import { toExample, virtualClock } from "./tenant/virtual.js";
+
+/** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
+export function embedded() {
+  const { clock, pass } = virtualClock();
+  const tenant = createTenant({ now: clock.now });
+  const violations: Violation[] = [];
+  const sent: string[] = [];
+
+  const transport: Transport = async ({ method, url, headers, body }) => {
+    const { pathname, search } = new URL(url);
+    const request = { method, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) };
+    pass(1);
+    const answer = tenant.handle(request);
+    sent.push(`${method} ${request.path.replace(/^\/organization\/[^/]+\//, "")}`);
+    violations.push(...judge(request, answer));
+    return answer;
+  };
+
+  const accessToken = () => tenant.tokens().access[0]!.token;
+  /** A client as each operation of the engine gets one. */
+  const client = (): TenantWriter =>
+    connect(
+      { ...toExample, requestsPerMinute: 1_000_000, credentials: { kind: "token", accessToken: accessToken() } },
+      {
+        transport,
+        clock,
+      },
+    );
+
+  /** A call as an administrator makes it in Control Hub. */
+  function administer(method: string, path: string, body?: unknown): { status: number; body: never } {
+    pass(1_000);
+    const answer = tenant.handle({
+      method,
+      path: `/organization/${tenant.organizationId}/${path}`,
+      headers: { authorization: `Bearer ${accessToken()}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (answer.body ? JSON.parse(answer.body) : undefined) as never };
+  }
+
+  const itemOf = (kind: Kind, id: string) => `${registry[kind].routes!.item}/${id}`;
+  const rows = (kind: Kind) => (administer("GET", registry[kind].routes!.list).body as { data: Live[] }).data;
+  const live = (kind: Kind, id: string) => administer("GET", itemOf(kind, id)).body as Live;
+  /** Changes some wire fields of one entity, as an administrator does. */
+  function edit(kind: Kind, id: string, change: object) {
+    if (registry[kind].routes!.update === "PATCH") return administer("PATCH", itemOf(kind, id), change);
+    const merged = { ...live(kind, id), ...change };
+    // What the server shows and refuses to take back is left out, as Control Hub does.
+    const none = { of: () => [], byId: () => undefined };
+    return administer("PUT", itemOf(kind, id), registry[kind].settle?.(merged, none).settled ?? merged);
+  }
+  const erase = (kind: Kind, id: string) => administer("DELETE", itemOf(kind, id));
+
+  /** What was sent since the last call. */
+  const taken = () => sent.splice(0);
+  const writes = () => taken().filter(line => !line.startsWith("GET "));
+
+  return { tenant, client, administer, rows, live, edit, erase, taken, writes, violations };
+}

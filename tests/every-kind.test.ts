@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import type { Json, Kind } from "../provider/entities/entity.js";
+import { type Field, fieldsOf } from "../provider/entities/fields.js";
+import { declaredKinds, kinds, registry } from "../provider/entities/registry.js";
+import type { WxccError } from "../provider/errors.js";
+import { embedded } from "./embedded.js";
+import { Engine, Invalid, type Resource } from "./engine.js";
+import { declarationsOf, programsOf } from "./sample.js";
+
+const withRoutes = declaredKinds.filter(kind => registry[kind].routes);
+const created = withRoutes.filter(kind => !registry[kind].borrowed);
+
+/** What a drawn value can only get wrong by chance: ids that no reference declares, and what a token may not do. */
+const ofThisSample = /^(activeEnumSkills|assetId): .*not found|changing the profile type/;
+
+/** A new tenant, and programs of each kind that this tenant accepts. */
+function world(adopt = false) {
+  const tenant = embedded();
+  const usable = (kind: Kind) => tenant.rows(kind).find(row => !registry[kind].borrowed?.unusable(row));
+  const lent = kinds.filter(kind => registry[kind].routes && (registry[kind].borrowed || registry[kind].lookupOnly));
+  const existing = Object.fromEntries(lent.map(kind => [kind, usable(kind)]));
+  const engine = new Engine(tenant.client, adopt);
+
+  async function accepted(kind: Kind, seed: number): Promise<readonly Resource[]> {
+    for (const program of fc.sample(programsOf(kind, existing), { numRuns: 200, seed })) {
+      try {
+        await new Engine(tenant.client).preview(program);
+        await new Engine(world().client).up(program);
+        return program;
+      } catch (error) {
+        if (error instanceof Invalid || ofThisSample.test(String((error as WxccError).reason))) continue;
+        throw error;
+      }
+    }
+    throw new Error(`no declaration of ${kind} is accepted`);
+  }
+  return { ...tenant, engine, existing, accepted };
+}
+
+/** Another valid value of a plain field, if it can have one. */
+function otherValue(kind: Kind, field: Field, now: Json | undefined): Json | undefined {
+  const { schema } = field;
+  if (schema.ref || schema.items || schema.properties) return undefined;
+  return fc
+    .sample(declarationsOf(kind), { numRuns: 60, seed: 7 })
+    .map(drawn => drawn[field.name])
+    .find(value => value !== undefined && JSON.stringify(value) !== JSON.stringify(now));
+}
+
+describe.each(withRoutes)("%s", kind => {
+  const seeds = [1, 2, 3, 4, 5];
+
+  test.each(seeds)("is created as declared, and a second run writes nothing (seed %d)", async seed => {
+    const { engine, accepted, writes, violations } = world();
+    const program = await accepted(kind, seed);
+    await engine.up(program);
+    writes();
+    expect(await engine.preview(program)).toEqual(program.map(() => "same"));
+    expect(await engine.up(program)).toEqual(program.map(() => "same"));
+    expect(engine.said).toEqual([]);
+    expect(writes()).toEqual([]);
+    await engine.destroy();
+    expect(violations).toEqual([]);
+  });
+
+  test("is only read by a preview, by lists", async () => {
+    const { engine, accepted, taken } = world();
+    const program = await accepted(kind, 1);
+    taken();
+    await engine.preview(program);
+    expect(taken().filter(line => !/^GET (v[23]\/)?[a-z-]+\?/.test(line))).toEqual([]);
+  });
+
+  test("shows what somebody changed, field by field, and is repaired", async () => {
+    const { engine, accepted, edit, live, violations } = world();
+    const program = await accepted(kind, 2);
+    await engine.up(program);
+    const id = engine.id(kind);
+    const { fixed = [], identity } = registry[kind];
+    const repaired: string[] = [];
+    const repaired: string[] = [];
+    for (const field of fieldsOf(kind).filter(({ name }) => name in engine.outputs(kind) && !fixed.includes(name))) {
+      if (identity.includes(field.name)) continue;
+      const before = live(kind, id)[field.wire];
+      const other = otherValue(kind, field, before);
+      // Where the tenant's own rules refuse the change, nobody can make it.
+      if (other === undefined || edit(kind, id, { [field.wire]: other }).status !== 200) continue;
+      const steps = await engine.preview(program);
+      expect([field.name, steps.at(-1)]).toEqual([field.name, "update"]);
+      expect(engine.said).toContainEqual(
+        expect.stringMatching(new RegExp(`${field.name} .* → .*, changed in the tenant at 2`)),
+      );
+      await engine.up(program);
+      expect(live(kind, id)[field.wire]).toEqual(before);
+      expect((await engine.preview(program)).at(-1)).toBe("same");
+      repaired.push(field.name);
+    }
+    if (fieldsOf(kind).some(({ schema }) => schema.type === "boolean")) expect(repaired).not.toEqual([]);
+    expect(violations).toEqual([]);
+  });
+
+  test("keeps its private output through a refresh", async () => {
+    const { engine, accepted, writes } = world();
+    const program = await accepted(kind, 3);
+    await engine.up(program);
+    const before = engine.outputs(kind).wxcc;
+    writes();
+    await engine.refresh();
+    expect(engine.outputs(kind).wxcc).toEqual(before);
+    expect(await engine.preview(program)).toEqual(program.map(() => "same"));
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe.each(created)("%s", kind => {
+  test("is created again when somebody deleted it", async () => {
+    const { engine, accepted, erase, live } = world();
+    const program = await accepted(kind, 4);
+    await engine.up(program);
+    const id = engine.id(kind);
+    erase(kind, id);
+    expect((await engine.preview(program)).at(-1)).toBe("replace");
+    expect(engine.said).toContainEqual(expect.stringContaining("is gone from the tenant"));
+    await engine.up(program);
+    expect(engine.id(kind)).not.toBe(id);
+    expect(live(kind, engine.id(kind)).id).toBe(engine.id(kind));
+  });
+
+  test("is gone after a destroy, whoever deleted it first", async () => {
+    const { engine, accepted, erase, rows } = world();
+    const before = rows(kind).length;
+    await engine.up(await accepted(kind, 5));
+    erase(kind, engine.id(kind));
+    await engine.destroy();
+    expect(rows(kind)).toHaveLength(before);
+  });
+
+  test("is never taken over silently, adopted on request, and then left in the tenant", async () => {
+    const { engine, accepted, client, rows, writes } = world();
+    const program = await accepted(kind, 1);
+    await engine.up(program);
+    const newcomer = new Engine(client);
+    await expect(newcomer.preview(program)).rejects.toThrow(/the tenant already has .*\{ adopt: true \}/);
+    writes();
+    const adopter = new Engine(client, true);
+    await adopter.up(program);
+    expect(adopter.said).toContainEqual(expect.stringMatching(/^adopts /));
+    expect(writes()).toEqual([]);
+    const count = rows(kind).length;
+    await adopter.destroy();
+    expect(rows(kind)).toHaveLength(count);
+  });
+
+  test("keeps foreign work in fields that are not declared", async () => {
+    const { engine, accepted, edit, live } = world();
+    const program = await accepted(kind, 2);
+    const silent = program.map(resource => ({
+      ...resource,
+      inputs: (id: (name: string) => string) => {
+        const { description: _, ...rest } = resource.inputs(id) as Record<string, Json>;
+        return resource.kind === kind ? rest : resource.inputs(id);
+      },
+    }));
+    await engine.up(silent);
+    edit(kind, engine.id(kind), { description: "written by hand" });
+    expect(await engine.preview(silent)).toEqual(silent.map(() => "same"));
+    const held = "active" in live(kind, engine.id(kind)) ? { active: false } : {};
+    edit(kind, engine.id(kind), held);
+    await engine.up(silent);
+    expect(live(kind, engine.id(kind)).description).toBe("written by hand");
+  });
+});

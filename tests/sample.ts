@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import type { Desired, Json, Kind, Live } from "../provider/entities/entity.js";
+import { type Field, fieldsOf, refsHeld, type Schema } from "../provider/entities/fields.js";
+import { registry } from "../provider/entities/registry.js";
+import { problems } from "../provider/lifecycle/problems.js";
+import type { Resource } from "./engine.js";
+
+/** Stands for the id of another sample until the program knows it. */
+const placeholder = (kind: Kind) => `@${kind}`;
+
+/** What the tenant gives to kinds that nobody can create, by kind: one entity that can be used. */
+export type Existing = Partial<Record<Kind, Live>>;
+
+const words = ["agent1@example.com", "Sample 1", "Sample1", "sample_1", "true", "42", "1"];
+
+function textFor({ pattern, minLength = 0, maxLength = 100 }: Schema): fc.Arbitrary<string> {
+  const fitting = words.filter(
+    word => word.length >= minLength && word.length <= maxLength && (!pattern || new RegExp(pattern).test(word)),
+  );
+  return fc.constantFrom(...fitting);
+}
+
+function valueFor(schema: Schema): fc.Arbitrary<Json> {
+  if (schema.ref) return fc.constant(placeholder(schema.ref));
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.type === "boolean") return fc.boolean();
+  if (schema.type === "integer") {
+    const { minimum = 0, maximum = 100 } = schema;
+    return fc.integer({ min: minimum, max: Math.min(maximum, minimum + 9) });
+  }
+  if (schema.items) return fc.array(valueFor(schema.items), { maxLength: 1 });
+  if (schema.properties) return membersFor(schema.properties, schema.required ?? []) as fc.Arbitrary<Json>;
+  return textFor(schema);
+}
+
+const membersFor = (properties: Readonly<Record<string, Schema>>, required: readonly string[]) =>
+  fc.record(Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, valueFor(schema)])), {
+    requiredKeys: required as string[],
+  }) as fc.Arbitrary<Desired>;
+
+/** Declarations of a kind that its own rules accept, from its description alone. */
+export function declarationsOf(kind: Kind, existing: Existing = {}): fc.Arbitrary<Desired> {
+  const fields = fieldsOf(kind);
+  const shape = Object.fromEntries(fields.map((field: Field) => [field.name, field.schema]));
+  const required = fields.filter(field => field.required).map(field => field.name);
+  const lent = existing[kind];
+  const identity = Object.fromEntries(
+    fields
+      .filter(field => lent && registry[kind].identity.includes(field.name))
+      .map(({ name, wire }) => [name, lent![wire]]),
+  );
+  return membersFor(shape, required)
+    .map(drawn => ({ ...drawn, ...identity }))
+    .filter(drawn => problems(kind, drawn).length === 0);
+}
+
+const replaced = (value: Json | undefined, id: (kind: Kind) => string): Json | undefined => {
+  if (typeof value === "string" && value.startsWith("@")) return id(value.slice(1) as Kind);
+  if (Array.isArray(value)) return value.map(member => replaced(member, id) as Json);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, replaced(member, id)]));
+};
+
+/** The kinds that a declaration needs, nearest first. */
+const needs = (kind: Kind, drawn: Desired) => [
+  ...new Set(fieldsOf(kind).flatMap(({ name, schema }) => refsHeld(schema, drawn[name]).map(held => held.kind))),
+];
+
+/** The programs in which one declaration of a kind stands, after all that it refers to. */
+export function programsOf(kind: Kind, existing: Existing): fc.Arbitrary<readonly Resource[]> {
+  return declarationsOf(kind, existing).chain(drawn => {
+    const missing = needs(kind, drawn).filter(other => !registry[other].lookupOnly);
+    const before = fc.tuple(...missing.map(other => programsOf(other, existing)));
+    return before.map(programs => {
+      const known = new Map(programs.flat().map(resource => [resource.name, resource]));
+      const inputs = (id: (name: string) => string) =>
+        replaced(drawn, other => (existing[other] ? String(existing[other].id) : id(other))) as Desired;
+      return [...known.values(), { kind, name: kind, inputs }];
+    });
+  });
+}
