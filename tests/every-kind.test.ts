@@ -78,7 +78,6 @@ describe.each(withRoutes)("%s", kind => {
     const id = engine.id(kind);
     const { fixed = [], identity } = registry[kind];
     const repaired: string[] = [];
-    const repaired: string[] = [];
     for (const field of fieldsOf(kind).filter(({ name }) => name in engine.outputs(kind) && !fixed.includes(name))) {
       if (identity.includes(field.name)) continue;
       const before = live(kind, id)[field.wire];
