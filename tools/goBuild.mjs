@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { tail } from "./advice.mjs";
 import { run } from "./children.mjs";
@@ -52,12 +53,17 @@ async function build(program, { module, env, tell }) {
   return code === 0 ? undefined : `go build ${program.package}:\n${tail(output, 8)}`;
 }
 
+/** Go counts its own use in the user's configuration folder, where the user's settings lie too. */
+function keptOutOfHome(given, staging) {
+  const settings = join(given.XDG_CONFIG_HOME || join(homedir(), ".config"), "go", "env");
+  return { XDG_CONFIG_HOME: join(staging, "config"), GOENV: given.GOENV || settings };
+}
+
 /** Builds the CLI and its Node.js language host: minutes, and 2 GB of memory. Leaves nothing in Go's own folders. */
 export async function buildWithGo({ staging, version, tell, env: given }) {
-  const found = await run("go", ["version"], { env: given });
-  if (found.code !== 0) return { why: "there is no go on the PATH" };
   const env = {
     ...given,
+    ...(process.platform === "linux" && keptOutOfHome(given, staging)),
     GOPATH: join(staging, "go"),
     GOMODCACHE: join(staging, "modules"),
     GOCACHE: join(staging, "cache"),
@@ -66,6 +72,8 @@ export async function buildWithGo({ staging, version, tell, env: given }) {
     GO111MODULE: "on",
     GOWORK: "off",
   };
+  const found = await run("go", ["version"], { env });
+  if (found.code !== 0) return { why: "there is no go on the PATH" };
   const folder = join(staging, "bin");
   tell("takes 4 to 7 minutes on two cores");
   for (const program of programs(version, folder)) {

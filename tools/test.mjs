@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { tail } from "./advice.mjs";
-import { run, start } from "./children.mjs";
+import { run, start, stopIfInterrupted } from "./children.mjs";
 import { command } from "./command.mjs";
 import { data, root } from "./places.mjs";
 import { setUp } from "./setup.mjs";
@@ -11,7 +11,7 @@ const fast = process.argv.includes("--fast");
 const report = join(data, "jest.json");
 
 const checks = [
-  { title: "format and lint", program: "biome", args: ["ci", "."] },
+  { title: "format and lint", program: "biome", args: ["ci", "--colors=off", "."] },
   { title: "types of the tests and examples", program: "tsc", args: ["--project", "tests/tsconfig.json"] },
   {
     title: "generated files are fresh",
@@ -35,6 +35,7 @@ async function jest(env) {
   const args = ["--selectProjects", ...projects, "-w", "2", "--json", "--outputFile", report];
   const { ended } = start("jest", args, { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
   await ended;
+  stopIfInterrupted();
   return existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
 }
 
