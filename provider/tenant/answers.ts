@@ -75,6 +75,8 @@ const undone: Record<Method, string> = {
   DELETE: "was not deleted",
 };
 
+const takenAdvice = "Another entity of the tenant has this name or part: choose another, or remove that one first.";
+
 function unusable(method: Method, answer: HttpAnswer, details: ErrorDetails): WxccError {
   const happened = `${undone[method]}: the server answered ${answer.status}`;
   if (answer.status < 500 || method !== "POST") return new Unavailable(happened, details);
@@ -90,7 +92,8 @@ export function errorOf(method: Method, answer: HttpAnswer, subject: Subject | u
   if (answer.status === 403) return new Forbidden(`${happened}: access was denied`, details);
   if (isGone(answer)) return new NotFound(`${happened}: it is not in the tenant`, details);
   if (answer.status === 400) return new Refused(happened, details);
-  if (answer.status === 409) return new Conflict(happened, details);
+  if (answer.status === 409)
+    return new Conflict(happened, { ...details, ...(method === "POST" ? {} : { todo: takenAdvice }) });
   if (answer.status === 412)
     return method === "DELETE" || referencedEntities(answer)
       ? new StillReferenced(happened, details)
