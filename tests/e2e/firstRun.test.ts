@@ -43,7 +43,7 @@ test("a preview reads each list once and sends nothing else; up creates; then no
   expect(preview.output).toContain(
     `${preview.reads} requests to the tenant: ${preview.reads} reads, 0 writes; 10 writes needed, about 2 s`,
   );
-  expect(stack.administrator.find("site", "Berlin")).rejects.toThrow("there is no site Berlin");
+  await expect(stack.administrator.find("site", "Berlin")).rejects.toThrow("there is no site Berlin");
 
   const up = succeeded(await stack.up());
   expect(up.writes).toBe(10);

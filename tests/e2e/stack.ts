@@ -1,4 +1,3 @@
-import { afterEach, jest } from "@jest/globals";
 import { type RunningTenant, type StartOptions, startTenant } from "../../provider/simulator/index.js";
 import { type Administrator, administrator } from "./administrator.js";
 import { type Ended, newProject } from "./cli.js";
@@ -86,4 +85,10 @@ export function succeeded(run: Run): Run {
 export function refused(run: Run): Run {
   if (run.code === 0) throw new Error(`the command succeeded:\n${run.output}`);
   return run;
+}
+
+/** What the state holds of a resource. */
+export function outputsOf(stack: Stack, name: string): Readonly<Record<string, unknown>> {
+  const { resources } = JSON.parse(stack.state()).checkpoint.latest;
+  return resources.find((one: { urn: string }) => one.urn.endsWith(`::${name}`)).outputs;
 }
