@@ -45,7 +45,7 @@ const dataFile = z.strictObject({
     access: z.array(z.strictObject({ token: z.string(), scope: z.enum(["write", "read"]), expires: z.number() })),
   }),
   assets: z.array(asset),
-  tables: z.record(z.enum([...behaviours.keys()] as [string, ...string[]]), z.array(row)),
+  tables: z.partialRecord(z.enum([...behaviours.keys()] as [string, ...string[]]), z.array(row)),
 });
 
 export interface Organization {

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { readSaved, writeSaved } from "../../provider/simulator/index.js";
+import { createStore, type Row } from "../../provider/simulator/store.js";
+import { newTenant, smallest } from "./tenant.js";
+
+const indexing = {
+  keys: (_: string, row: Row) => [String(row.name)],
+  targets: (_: string, row: Row) => (row.to ? [String(row.to)] : []),
+};
+const row = fc.record({
+  id: fc.constantFrom("a", "b", "c", "d"),
+  name: fc.constantFrom("x", "y", "z"),
+  to: fc.option(fc.constantFrom("a", "b"), { nil: undefined }),
+}) as fc.Arbitrary<Row>;
+const step = fc.oneof(
+  fc.record({ put: row, type: fc.constantFrom("s", "t") }),
+  fc.record({ remove: fc.constantFrom("a", "b", "c", "d"), type: fc.constantFrom("s", "t") }),
+);
+type Step = { type: string; put?: Row; remove?: string };
+
+describe("the store", () => {
+  const after = (steps: readonly Step[]) => {
+    const store = createStore(indexing);
+    for (const { type, put, remove } of steps) {
+      if (put) store.put(type, put);
+      if (remove) store.remove(type, remove);
+    }
+    return store;
+  };
+
+  test("finds referrers without scanning as a scan would", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), steps => {
+        const store = after(steps as Step[]);
+        for (const id of ["a", "b"]) {
+          for (const type of ["s", "t"]) {
+            const scanned = [...store.rows(type).values()].filter(one => one.to === id).map(one => one.id);
+            expect([...(store.referrers(id).get(type) ?? [])].sort()).toEqual(scanned.sort());
+          }
+        }
+      }),
+    );
+  });
+
+  test("keeps a snapshot as it was, whatever is written later, and goes back to it", () => {
+    fc.assert(
+      fc.property(fc.array(step), fc.array(step), (before, later) => {
+        const store = after(before as Step[]);
+        const saved = store.snapshot();
+        const copy = new Map([...saved].map(([type, table]) => [type, new Map(table)]));
+        for (const { type, put, remove } of later as Step[]) {
+          if (put) store.put(type, put);
+          if (remove) store.remove(type, remove);
+        }
+        expect(saved).toEqual(copy);
+        store.restore(saved);
+        expect(store.snapshot()).toEqual(copy);
+      }),
+    );
+  });
+});
+
+describe("a snapshot of a tenant", () => {
+  test("brings back rows, tokens and the ids to come", () => {
+    const tenant = newTenant();
+    const { site } = smallest(tenant);
+    const saved = tenant.tenant.snapshot();
+    const first = tenant.call("POST", "site", site).body;
+    tenant.tenant.rotateTokens();
+    tenant.tenant.restore(saved);
+    expect(tenant.rows("v2/site").map(row => row.name)).toEqual(["Default_Site"]);
+    expect(tenant.call("POST", "site", site).body).toEqual(first);
+  });
+
+  test("survives as text", () => {
+    const tenant = newTenant();
+    tenant.call("POST", "site", smallest(tenant).site);
+    const saved = tenant.tenant.snapshot();
+    expect(readSaved(writeSaved(saved))).toEqual(saved);
+    const woken = newTenant({ saved: readSaved(writeSaved(saved)) });
+    expect(woken.rows("v2/site")).toEqual(tenant.rows("v2/site"));
+  });
+
+  test("that is damaged is refused with what is wrong", () => {
+    expect(() => readSaved("{")).toThrow("The data file is not JSON");
+    expect(() => readSaved('{"v":2}')).toThrow(/The data file cannot be used:\n {2}v: /);
+  });
+});
