@@ -45,6 +45,10 @@ export class Engine {
   private state: Entry[] = [];
   /** What users saw in the last operation. */
   said: string[] = [];
+  /** Where the process is killed. */
+  dieBefore: "delete" | undefined;
+  /** Replaced entities whose delete is still to come. */
+  private pendingDeletes: Entry[] = [];
 
   constructor(
     private readonly connect: () => TenantWriter,
@@ -74,8 +78,9 @@ export class Engine {
   private async operation(program: readonly Resource[], writes: boolean): Promise<readonly Step[]> {
     const run = this.begin();
     const old = new Map(this.state.map(entry => [entry.name, entry]));
+    const age = new Map([...this.pendingDeletes, ...this.state].map((entry, i) => [entry, i]));
     const next = new Map<string, Entry>();
-    const doomed: Entry[] = [];
+    const doomed: Entry[] = [...this.pendingDeletes];
     const steps: Step[] = [];
     const id = (name: string) => next.get(name)?.id ?? UNKNOWN;
 
@@ -84,14 +89,19 @@ export class Engine {
       if (previous) old.delete(previous.name);
       const entry = await this.step(run, resource, previous, id, writes, step => steps.push(step), doomed);
       next.set(resource.name, entry);
-      if (writes) this.state = [...next.values(), ...old.values(), ...doomed];
+      if (writes) this.state = [...next.values(), ...old.values()];
     }
+    if (writes) this.pendingDeletes = doomed;
+    if (writes && this.dieBefore === "delete") throw new Error("died");
     const leaving = [...old.values()];
-    for (const entry of [...leaving, ...doomed].sort((a, b) => this.state.indexOf(b) - this.state.indexOf(a))) {
+    for (const entry of [...leaving, ...doomed].sort((a, b) => age.get(b)! - age.get(a)!)) {
       if (leaving.includes(entry)) steps.push("delete");
       if (writes) await remove(run, entry.kind, entry.id, entry.outputs);
     }
-    if (writes) this.state = [...next.values()];
+    if (writes) {
+      this.state = [...next.values()];
+      this.pendingDeletes = [];
+    }
     return steps;
   }
 
