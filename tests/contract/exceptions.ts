@@ -80,7 +80,6 @@ const statuses: readonly Exception[] = [
     "contract 2.0: 400 in bulk",
     all(part("status"), verb("DELETE"), answered(400)),
   ),
-  exception("patchConflict", "assumed", "as a PUT", all(part("status"), verb("PATCH"), answered(409))),
   exception("organization", "live", "contract 1: unpublished record", ({ operation }) => operation === "GET "),
 ];
 

@@ -1,11 +1,10 @@
 import { newTenant } from "../simulator/tenant.js";
 import { excused, judge, type Violation } from "./judge.js";
 
-/** A tenant of which every exchange is judged. */
-export function judged() {
+/** A tenant of which every exchange is judged. @param used gathers the exceptions that were needed */
+export function judged(used = new Set<string>()) {
   const tenant = newTenant();
   const violations: Violation[] = [];
-  const used = new Set<string>();
   const call: typeof tenant.call = (method, path, body, headers) => {
     const full = path.startsWith("/") ? path : `/organization/${tenant.tenant.organizationId}/${path}`;
     const answer = tenant.call(method, path, body, headers);
@@ -15,5 +14,5 @@ export function judged() {
     for (const id of excused(request, response)) used.add(id);
     return answer;
   };
-  return { ...tenant, call, violations, used };
+  return { ...tenant, call, violations };
 }
