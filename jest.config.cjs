@@ -8,7 +8,7 @@ module.exports = {
       ...base,
       displayName: "unit",
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "/tests/e2e/", "/tests/bench/"],
+      testPathIgnorePatterns: ["/node_modules/", "/tests/e2e/"],
     },
     { ...base, displayName: "e2e", testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"] },
   ],

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const root = resolve(__dirname, "../..");
+/** Asked by name, since the benchmark runs compiled in another folder. */
+const root = dirname(require.resolve("pulumi-wxcc/package.json"));
 const modules = join(root, "node_modules");
 
 /** Set-up puts the CLI first on the PATH; where the tests are run alone it is where set-up installs it. */
@@ -76,6 +77,7 @@ export function newProject({ typescript = false }: { typescript?: boolean } = {}
     });
 
   return {
+    folder,
     pulumi,
     program: (text: string) => write(main, text),
     /** The state as it lies in the backend: every byte that is kept of a stack. */
