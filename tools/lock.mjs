@@ -3,20 +3,11 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimes
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { stopIfInterrupted } from "./children.mjs";
+import { lives } from "./processes.mjs";
 
 const BEAT = 5_000;
 const SILENCE = 60_000;
 const pause = () => new Promise(resolve => setTimeout(resolve, 300));
-
-/** Whether a process of this machine lives. */
-export function lives(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
 
 function holderOf(file) {
   try {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Advice, tail } from "./advice.mjs";
 import { run, stops } from "./children.mjs";
-import { lives } from "./lock.mjs";
 import { data, root } from "./places.mjs";
+import { lives } from "./processes.mjs";
 
 /** The stack that `npm start` keeps in the checkout. */
 export const stack = "quickstart";
@@ -88,7 +88,7 @@ export function resourcesLine(output) {
   const [, block = ""] = /^Resources:\n((?: +.*\n?)*)/m.exec(output) ?? [];
   const counts = block
     .split("\n")
-    .map(line => line.trim().replace(/^[-+~=± ]+ (?=\d)/, ""))
+    .map(line => line.trim().replace(/^[-+~=<>]+ ?(?=\d)|^\d+ changes?\. /, ""))
     .filter(Boolean);
   return counts.join(", ");
 }

@@ -52,8 +52,8 @@ test("the stack of npm start sees the embedded tenant only, whatever the shell k
 test("what the CLI says of resources becomes one line", async () => {
   const { resourcesLine } = await tool<{ resourcesLine(output: string): string }>("stackCommand");
   const output =
-    "Updating\n\nResources:\n    + 2 created\n    ~ 1 updated\n    3 changes. 28 unchanged\n\nDuration: 2s\n";
-  expect(resourcesLine(output)).toBe("2 created, 1 updated, 3 changes. 28 unchanged");
+    "Updating\n\nResources:\n    + 2 created\n    ~ 1 updated\n    +-4 replaced\n    7 changes. 28 unchanged\n\nDuration: 2s\n";
+  expect(resourcesLine(output)).toBe("2 created, 1 updated, 4 replaced, 28 unchanged");
   expect(resourcesLine("nothing of that kind")).toBe("");
 });
 
