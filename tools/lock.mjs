@@ -62,12 +62,14 @@ function touch(file) {
 export async function locked(file, tell, work, { now = Date.now } = {}) {
   mkdirSync(dirname(file), { recursive: true });
   const mine = { pid: process.pid, host: hostname(), id: randomUUID() };
+  let told = "nobody";
   while (!take(file, mine)) {
     const holder = holderOf(file);
     if (!holder) continue;
     if (isGone(holder, now())) clear(file, holder);
     else {
-      tell(`waits for another run (process ${holder.pid ?? "?"})`);
+      if (told !== holder.id) tell(`waits for another run (process ${holder.pid ?? "?"})`);
+      told = holder.id;
       await pause();
       stopIfInterrupted();
     }
