@@ -17,6 +17,8 @@ export interface StartOptions extends TenantOptions {
   latency?: number;
   /** Called with each request that was answered. */
   log?: (request: LoggedRequest) => void;
+  /** Called with each whole exchange of the API, secrets included: for a judge in a test. */
+  observe?: (request: SimRequest, response: SimResponse) => void;
 }
 
 /** A simulated tenant that listens on loopback. */
@@ -90,8 +92,10 @@ export async function startTenant(options: StartOptions = {}): Promise<RunningTe
   const handle = (request: SimRequest) => {
     const response = tenant.handle(request);
     keeper?.noticed(tenant.revision());
-    if (!request.path.startsWith("/_simulator/"))
+    if (!request.path.startsWith("/_simulator/")) {
       options.log?.({ method: request.method, path: request.path, status: response.status });
+      options.observe?.(request, response);
+    }
     return response;
   };
   const server = createServer((incoming, outgoing) => {

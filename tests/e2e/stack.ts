@@ -1,4 +1,5 @@
 import { type RunningTenant, type StartOptions, startTenant } from "../../provider/simulator/index.js";
+import { judge, type Violation } from "../contract/judge.js";
 import { type Administrator, administrator } from "./administrator.js";
 import { type Ended, newProject } from "./cli.js";
 
@@ -38,8 +39,13 @@ const prelude = `const pulumi = require("@pulumi/pulumi");\nconst wxcc = require
 
 /** A new stack on a new tenant. Both end with the test. */
 export async function newStack(options: { tenant?: StartOptions; typescript?: boolean } = {}): Promise<Stack> {
-  const tenant = await startTenant(options.tenant);
-  ending.push(tenant.close);
+  const violations: Violation[] = [];
+  const tenant = await startTenant({
+    ...options.tenant,
+    observe: (request, response) => violations.push(...judge(request, response)),
+  });
+  // The published contract judges what the real provider process sent.
+  ending.push(() => expect(violations).toEqual([]), tenant.close);
   const project = newProject(options);
   ending.push(project.remove);
 
