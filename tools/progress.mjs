@@ -27,7 +27,7 @@ export function progressTo({ out = process.stdout, now = Date.now, every = every
     let told = start;
     const text = () => `  … ${title}${waitsFor ? `: ${waitsFor}` : ""} (${elapsed(now() - start)})`;
     const draw = () => {
-      if (out.isTTY) return out.write(clearLine + text().slice(0, (out.columns ?? 100) - 1));
+      if (out.isTTY) return out.write(clearLine + text().slice(0, (out.columns || 100) - 1));
       if (now() - told < HEARTBEAT) return undefined;
       told = now();
       return line(text());
