@@ -21,32 +21,56 @@ async function takeName(run: WritingRun, kind: Kind, predecessor: string) {
   });
 }
 
-/** The members whose own entities are still there. */
-async function existing(run: WritingRun, field: Field, members: readonly Json[]) {
-  const rows = await Promise.all(
-    members.map(member =>
-      Promise.all(refsHeld(field.schema, [member]).map(({ kind, id }) => run.tenant.row(kind, id))),
-    ),
-  );
-  return members.filter((_, i) => !rows[i]!.includes(undefined));
+/** Whether everything that a value refers to is still there. */
+async function isWhole(run: WritingRun, field: Field, value: Json | undefined) {
+  const rows = await Promise.all(refsHeld(field.schema, value).map(({ kind, id }) => run.tenant.row(kind, id)));
+  return !rows.includes(undefined);
 }
 
-/** The value to give back, or why it stays. */
-async function former(run: WritingRun, field: Field, live: Live, ours: Json | undefined, memory: Memory) {
+/** The set without our members, and with those that left because of us. */
+async function formerSet(
+  run: WritingRun,
+  field: Field,
+  held: Json | undefined,
+  added: readonly Json[],
+  memory: Memory,
+) {
+  const leaving = new Set(added.map(member => keyOf(field.schema, member)));
+  const staying = membersOf(held).filter(member => !leaving.has(keyOf(field.schema, member)));
+  const left = missingMembers(field.schema, memory.left?.[field.name], staying);
+  const whole = await Promise.all(left.map(member => isWhole(run, field, [member])));
+  const gone = left.filter((_, i) => !whole[i]).map(valueText);
+  return {
+    target: [...staying, ...left.filter((_, i) => whole[i])],
+    ...(gone.length > 0
+      ? { note: `${field.name} held ${gone.join(", ")}, which is gone, so it is not given back` }
+      : {}),
+  };
+}
+
+/** What to write into a field that is given back, and what to say about it. */
+interface Former {
+  target?: Json | undefined;
+  note?: string;
+}
+
+/** The value to give back, or why there is none. */
+async function former(
+  run: WritingRun,
+  field: Field,
+  live: Live,
+  ours: Json | undefined,
+  memory: Memory,
+): Promise<Former> {
   const held = live[field.wire];
   const before = memory.before?.[field.wire] ?? undefined;
   const added = memory.added?.[field.name];
-  if (added) {
-    const leaving = new Set(added.map(member => keyOf(field.schema, member)));
-    const staying = membersOf(held).filter(member => !leaving.has(keyOf(field.schema, member)));
-    const back = await existing(run, field, missingMembers(field.schema, memory.left?.[field.name], staying));
-    return { target: [...staying, ...back] };
-  }
+  if (added) return formerSet(run, field, held, added, memory);
+  const stays = (why: string) => ({ note: `${field.name} ${why}, so it is left as it is` });
   if (same(field.schema, before, held)) return {};
-  if (!same(field.schema, ours, held)) return { stays: `${field.name} was changed by somebody else since` };
-  if (before === undefined && field.schema.unclearable) return { stays: `${field.name} cannot be cleared` };
-  const rows = await Promise.all(refsHeld(field.schema, before).map(({ kind, id }) => run.tenant.row(kind, id)));
-  if (rows.includes(undefined)) return { stays: `${field.name} was ${valueText(before)}, which is gone` };
+  if (!same(field.schema, ours, held)) return stays("was changed by somebody else since");
+  if (before === undefined && field.schema.unclearable) return stays("cannot be cleared");
+  if (!(await isWhole(run, field, before))) return stays(`was ${valueText(before)}, which is gone`);
   return { target: before };
 }
 
@@ -61,8 +85,8 @@ async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Proper
       fields.map(async field => ({ field, ...(await former(run, field, live, ours[field.wire], memory)) })),
     );
     const { title } = registry[kind];
-    for (const { stays } of answers.filter(answer => answer.stays))
-      run.say(`${title} ${labelOf(registry[kind], outputs)}: ${stays}, so it is left as it is`);
+    for (const { note } of answers.filter(answer => answer.note))
+      run.say(`${title} ${labelOf(registry[kind], outputs)}: ${note}`);
     const found = answers
       .filter(answer => "target" in answer)
       .map(({ field, target }) => ({ field, live: live[field.wire], target }))
