@@ -1,5 +1,5 @@
 import type { Kind } from "../entities/entity.js";
-import { addedFieldsOf, type Field, fieldsOf, type Schema } from "../entities/fields.js";
+import { addedFieldsOf, type Field, fieldsOf, refsOf, type Schema } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { queryFields } from "./classes.js";
 import { exampleCode } from "./example.js";
@@ -68,17 +68,17 @@ function calls(kind: Kind): readonly string[] {
   const { routes, borrowed, lookupOnly, tenantRules = [], settleReads = [] } = registry[kind];
   if (!routes) return ["None: the kind lives in no API."];
   const path = (route: string) => `\`organization/{orgid}/${route}`;
-  const reads = [...new Set([...tenantRules.flatMap(rule => rule.reads), ...settleReads])].filter(
-    other => registry[other].routes && other !== kind,
-  );
+  const checked = [...refsOf(kind), ...tenantRules.flatMap(rule => rule.reads), ...settleReads];
+  const reads = [...new Set(checked)].filter(other => registry[other].routes && other !== kind);
+  const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
   return [
     `${path(routes.list)}\` in pages of 100: once per run, for all of the kind.`,
-    routes.listOmits
-      ? `GET ${path(routes.item)}/{id}\` where the list drops ${routes.listOmits.map(field => `\`${field}\``).join(", ")} and the entity changed since it was last read.`
+    dropped.length > 0
+      ? `GET ${path(routes.item)}/{id}\` where the list drops ${dropped.map(field => `\`${field.name}\``).join(", ")} and the entity changed since it was last read.`
       : "",
     reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, for its checks.` : "",
     borrowed || lookupOnly ? "" : `POST ${path(routes.item)}\` and DELETE ${path(routes.item)}/{id}\`.`,
-    lookupOnly ? "" : `${routes.update ?? "PUT"} ${path(routes.item)}/{id}\`, once per change.`,
+    lookupOnly ? "" : `${routes.update ?? "PUT"} ${path(routes.item)}/{id}\`, once per change, after a GET of it.`,
   ].filter(Boolean);
 }
 
