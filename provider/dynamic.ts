@@ -72,11 +72,16 @@ async function attempt<T>(work: () => Promise<T>, provider?: unknown): Promise<T
     throw error instanceof HalfCreated ? partial(error, provider) : presentable(error);
   } finally {
     running -= 1;
-    if (ending && running === 0) process.exit();
+    if (ending) leaveSoon();
   }
 }
 
 let ending = false;
+
+/** Time for an answer to reach the engine, in milliseconds: without it the engine would not know what was created. */
+const farewell = 20;
+
+const leaveSoon = () => setTimeout(() => running === 0 && process.exit(), farewell);
 
 /**
  * The engine sends SIGINT at the normal end of every run as well, so it is never read as an abort: the summary is
@@ -85,7 +90,7 @@ let ending = false;
 function atTheEnd() {
   if (operation) console.log(summary(operation.reading, operation.settings.requestsPerMinute));
   ending = true;
-  if (running === 0) process.exit();
+  leaveSoon();
 }
 
 /** Read resources are registered under such an id. */
