@@ -6,7 +6,7 @@ import { announceTakeOver } from "./announce.js";
 import { desiredKey } from "./key.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
-import { type Problem, problems } from "./problems.js";
+import { isWellTyped, type Problem, problems } from "./problems.js";
 import { isRouteless, type Run, rowsOf } from "./run.js";
 import { isUnknown } from "./unknown.js";
 
@@ -123,16 +123,17 @@ export async function check(run: Run, kind: Kind, olds: Properties, news: Proper
   const written = writtenOf(news);
   const options = optionsOf(news);
   const found = problems(kind, written);
-  if (found.length > 0) return found;
+  // Of values of a wrong type, the tenant cannot be asked.
+  if (!isWellTyped(kind, written)) return found;
   const desired = withDefaults(kind, written);
-  const twice = duplicate(run, kind, desired, options.name);
-  if (isRouteless(kind)) return [...twice, ...declare(run, kind, desired)];
+  const own = [...found, ...duplicate(run, kind, desired, options.name)];
+  if (isRouteless(kind)) return [...own, ...declare(run, kind, desired)];
   const borrowedProblems = registry[kind].borrowed ? unusable(kind, desired, await holderOf(run, kind, desired)) : [];
-  if (borrowedProblems.length > 0) return [...twice, ...borrowedProblems];
+  if (borrowedProblems.length > 0) return [...own, ...borrowedProblems];
   const missing = await dangling(run, kind, desired);
   const isNew = Object.keys(olds).length === 0;
   if (isNew) run.planned.add(`${kind} ${options.name}`);
-  return [...twice, ...missing, ...(isNew ? await creationProblems(run, kind, written, desired, options) : [])];
+  return [...own, ...missing, ...(isNew ? await creationProblems(run, kind, written, desired, options) : [])];
 }
 
 /** A kind that lives in no API is known to the run by its declaration. */

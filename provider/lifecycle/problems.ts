@@ -31,14 +31,18 @@ function typeProblems(kind: Kind, written: Desired): readonly Problem[] {
     });
 }
 
+const stated = (inputs: Desired) =>
+  Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== null && value !== undefined));
+
+/** Whether every known value is of its field's type and within its limits. */
+export const isWellTyped = (kind: Kind, inputs: Desired) => typeProblems(kind, stated(inputs)).length === 0;
+
 /**
  * Everything that is wrong with a declaration as far as it is known without the tenant: types first, then the kind's
  * rules over fields whose types are right. A rule waits while a field that it names is unknown.
  */
 export function problems(kind: Kind, inputs: Desired): readonly Problem[] {
-  const written = Object.fromEntries(
-    Object.entries(inputs).filter(([, value]) => value !== null && value !== undefined),
-  );
+  const written = stated(inputs);
   const found = typeProblems(kind, written);
   const broken = new Set(found.map(problem => problem.property.split(/[.[]/)[0]));
   const desired = withDefaults(kind, written);
