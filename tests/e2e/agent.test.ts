@@ -15,7 +15,7 @@ const ada = (fields: string, options = "") =>
 
 const agent1 = "agent1@example.com";
 
-/** A person who worked in the default site and team before, with a skill profile. */
+/** A person who worked in a team of the default site before, with a skill profile. */
 async function employed() {
   const stack = await newStack();
   const { administrator } = stack;
@@ -29,7 +29,14 @@ async function employed() {
     name: "Former",
     activeSkills: [{ skillId: skill.id, booleanValue: true }],
   });
-  const team = await administrator.find("team", "Default_Team");
+  const { siteId } = await administrator.find("team", "Default_Team");
+  const team = await administrator.create("team", {
+    name: "Veterans",
+    siteId,
+    active: true,
+    teamType: "AGENT",
+    teamStatus: "IN_SERVICE",
+  });
   await administrator.change("user", agent1, { teamIds: [team.id], skillProfileId: skillProfile.id });
   return { ...stack, former: await administrator.contents() };
 }
@@ -45,7 +52,7 @@ test("a person is taken over, loses the teams of the old site by name, and gets 
   stack.program(ada("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
   const preview = succeeded(await stack.preview());
   expect(preview.output).toContain(`takes over agent ${agent1}`);
-  expect(preview.output).toContain('leaves team "Default_Team", which belongs to another site');
+  expect(preview.output).toContain('leaves team "Veterans", which belongs to another site');
   expect(preview.writes).toBe(0);
   succeeded(await stack.up());
   expect(await teamsOf(stack)).toEqual(["Sales"]);
@@ -69,7 +76,7 @@ test("teams are additive: others' stay, ours leave; exclusive: ours alone", asyn
   succeeded(await stack.up());
   const support = await administrator.find("team", "Support");
   const { teamIds } = await administrator.find("user", agent1);
-  await administrator.change("user", agent1, { teamIds: [...(teamIds as string[]), support.id as string] });
+  await administrator.change("user", agent1, { teamIds: [...(teamIds as readonly string[]), String(support.id)] });
   succeeded(await stack.preview("--expect-no-changes"));
 
   stack.program(ada("siteId: berlin, teamIds: []"));
@@ -82,16 +89,37 @@ test("teams are additive: others' stay, ours leave; exclusive: ours alone", asyn
   succeeded(await stack.preview("--expect-no-changes"));
 });
 
-test("what somebody else changed since is left and said when the stack goes", async () => {
+test("what somebody else changed since is left, and said, when the stack goes", async () => {
+  const stack = await employed();
+  const { administrator } = stack;
+  stack.program(ada("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
+  succeeded(await stack.up());
+  const { activeSkills } = await administrator.find("skill-profile", "Former");
+  const skills = (activeSkills as { skillId: string }[]).map(({ skillId }) => ({ skillId, booleanValue: true }));
+  const other = await administrator.create("skill-profile", { name: "Other", activeSkills: skills });
+  await administrator.change("user", agent1, { skillProfileId: other.id });
+  await administrator.remove("team", "Veterans");
+
+  const destroy = succeeded(await stack.destroy());
+  expect(destroy.output).toContain(`agent ${agent1}: skillProfileId was changed by somebody else since`);
+  expect(destroy.output).toMatch(/agent agent1@example.com: teamIds held .+, which is gone/);
+  expect(await administrator.find("user", agent1)).toMatchObject({ skillProfileId: other.id });
+});
+
+test("a delete that others stand in the way of names them", async () => {
   const stack = await employed();
   stack.program(ada("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
   succeeded(await stack.up());
-  const former = await stack.administrator.find("skill-profile", "Former");
-  await stack.administrator.change("user", agent1, { skillProfileId: former.id });
-  await stack.administrator.remove("team", "Default_Team").catch(() => undefined);
-  const destroy = succeeded(await stack.destroy());
-  expect(destroy.output).toContain(`agent ${agent1}: skillProfileId was changed by somebody else since`);
-  expect(await stack.administrator.find("user", agent1)).toMatchObject({ skillProfileId: former.id });
+  await stack.administrator.remove("skill-profile", "Former");
+  await stack.administrator.change("user", "agent2@example.com", {
+    siteId: (await stack.administrator.find("site", "Berlin")).id,
+  });
+  const destroy = refused(await stack.destroy("--continue-on-error"));
+  expect(destroy.output).toMatch(/agent agent1@example.com: skillProfileId was .+, which is gone, so it is left/);
+  expect(destroy.output).toMatch(/StillReferenced: site "Berlin" \(.+\) was not deleted: still used by agent "/);
+  expect(destroy.output).toMatch(/StillReferenced: skill profile "Speaker" .+ still used by agent "/);
+  expect(destroy.output).toContain("retainOnDelete");
+  expect(destroy.output).toContain("Webex tracking id");
 });
 
 test("missing and unlicensed people are refused at preview, with the place to add them", async () => {
