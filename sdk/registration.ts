@@ -3,6 +3,9 @@ import { type KindFacts, pulumiType } from "./entity.js";
 import { pass } from "./gate.js";
 import { referencesAsIds } from "./inputs.js";
 import { type AnyOptions, type LookUpOptions, privateInput, refuseForeignOptions } from "./options.js";
+import { suspendStacks } from "./stacks.js";
+
+export { resumeStacks as registered } from "./stacks.js";
 
 /** Stands in the place of a class's arguments when the entity is looked up. */
 class LookUp {
@@ -36,8 +39,13 @@ function find(facts: KindFacts, name: string, { by, query: asked }: LookUp, opti
   return [pulumiType(facts), name, inputs, { ...options, id }];
 }
 
-/** What a generated class hands to Pulumi: registered once all that is declared with it has been checked. */
+/**
+ * What a generated class hands to Pulumi: registered once all that is declared with it has been checked. The class calls
+ * {@link registered} after Pulumi's constructor.
+ */
 export function registration(facts: KindFacts, name: string, args: object, options: object = {}): Arguments {
   refuseForeignOptions(facts, name, options);
-  return args instanceof LookUp ? find(facts, name, args, options) : declare(facts, name, args ?? {}, options);
+  const ours = args instanceof LookUp ? find(facts, name, args, options) : declare(facts, name, args ?? {}, options);
+  suspendStacks();
+  return ours;
 }

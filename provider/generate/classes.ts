@@ -75,10 +75,15 @@ function lookUps(kind: Kind): string {
 function constructorOf(kind: Kind): string {
   const { lookupOnly, routes, identity } = registry[kind];
   const name = className(kind);
+  const construction = `    try {
+      super(...registration(facts, name, args, options));
+    } finally {
+      registered();
+    }`;
   const entityId = routes ? "this.entityId ??= this.id;" : `this.entityId = this.${identity[0]};`;
   if (lookupOnly) {
     return `  private constructor(name: string, args: never, options?: LookUpOptions) {
-    super(...registration(facts, name, args, options));
+${construction}
   }`;
   }
   return `  /**
@@ -86,7 +91,7 @@ function constructorOf(kind: Kind): string {
    * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
    */
   constructor(name: string, args: ${name}Args, options?: ${name}Options) {
-    super(...registration(facts, name, args, options));
+${construction}
     ${entityId}
   }`;
 }
@@ -108,7 +113,7 @@ function imports(kind: Kind): string {
   const named = lookupOnly ? queryFields(kind).flatMap(field => field.schema.ref ?? []) : refsOf(kind);
   const entity = ["Entity", "type KindFacts", ...(named.length > 0 ? ["type Reference"] : [])];
   const fromOptions = [...(lookupOnly ? [] : ["EntityOptions"]), ...(routes ? ["LookUpOptions"] : [])];
-  const fromRegistration = [...(routes ? ["lookUp"] : []), "registration"];
+  const fromRegistration = [...(routes ? ["lookUp"] : []), "registered", "registration"];
   return [
     'import type * as pulumi from "@pulumi/pulumi";',
     `import { ${entity.join(", ")} } from "../entity.js";`,

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { LookUpOptions } from "../options.js";
-import { lookUp, registration } from "../registration.js";
+import { lookUp, registered, registration } from "../registration.js";
 
 /** What finds a desktop profile: exact values, of which exactly one must have all. */
 export interface DesktopProfileQuery {
@@ -30,7 +30,11 @@ export class DesktopProfile extends Entity<"desktopProfile"> {
   declare readonly entityId: pulumi.Output<string>;
 
   private constructor(name: string, args: never, options?: LookUpOptions) {
-    super(...registration(facts, name, args, options));
+    try {
+      super(...registration(facts, name, args, options));
+    } finally {
+      registered();
+    }
   }
 
   /**

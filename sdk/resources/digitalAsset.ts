@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions } from "../options.js";
-import { registration } from "../registration.js";
+import { registered, registration } from "../registration.js";
 
 /**
  * The registration of an SMS number, mailbox, live-chat site, Facebook page, WhatsApp number or Apple account. A
@@ -65,7 +65,11 @@ export class DigitalAsset extends Entity<"digitalAsset"> {
    * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
    */
   constructor(name: string, args: DigitalAssetArgs, options?: DigitalAssetOptions) {
-    super(...registration(facts, name, args, options));
+    try {
+      super(...registration(facts, name, args, options));
+    } finally {
+      registered();
+    }
     this.entityId = this.assetId;
   }
 }

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registration } from "../registration.js";
+import { lookUp, registered, registration } from "../registration.js";
 import type { DigitalAsset } from "./digitalAsset.js";
 
 /** Where contacts of one channel arrive. Control Hub shows the digital ones as channels. */
@@ -169,7 +169,11 @@ export class EntryPoint extends Entity<"entryPoint"> {
    * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
    */
   constructor(name: string, args: EntryPointArgs, options?: EntryPointOptions) {
-    super(...registration(facts, name, args, options));
+    try {
+      super(...registration(facts, name, args, options));
+    } finally {
+      registered();
+    }
     this.entityId ??= this.id;
   }
 

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registration } from "../registration.js";
+import { lookUp, registered, registration } from "../registration.js";
 import type { Skill } from "./skill.js";
 import type { Team } from "./team.js";
 
@@ -354,7 +354,11 @@ export class Queue extends Entity<"queue"> {
    * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
    */
   constructor(name: string, args: QueueArgs, options?: QueueOptions) {
-    super(...registration(facts, name, args, options));
+    try {
+      super(...registration(facts, name, args, options));
+    } finally {
+      registered();
+    }
     this.entityId ??= this.id;
   }
 

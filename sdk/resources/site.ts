@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registration } from "../registration.js";
+import { lookUp, registered, registration } from "../registration.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
 
 /** A physical location of the contact center. Teams and agents belong to one site. */
@@ -71,7 +71,11 @@ export class Site extends Entity<"site"> {
    * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
    */
   constructor(name: string, args: SiteArgs, options?: SiteOptions) {
-    super(...registration(facts, name, args, options));
+    try {
+      super(...registration(facts, name, args, options));
+    } finally {
+      registered();
+    }
     this.entityId ??= this.id;
   }
 

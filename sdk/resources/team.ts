@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registration } from "../registration.js";
+import { lookUp, registered, registration } from "../registration.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
 import type { Site } from "./site.js";
 import type { SkillProfile } from "./skillProfile.js";
@@ -150,7 +150,11 @@ export class Team extends Entity<"team"> {
    * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
    */
   constructor(name: string, args: TeamArgs, options?: TeamOptions) {
-    super(...registration(facts, name, args, options));
+    try {
+      super(...registration(facts, name, args, options));
+    } finally {
+      registered();
+    }
     this.entityId ??= this.id;
   }
 
