@@ -37,7 +37,7 @@ async function employed() {
     teamType: "AGENT",
     teamStatus: "IN_SERVICE",
   });
-  await administrator.change("user", agent1, { teamIds: [team.id], skillProfileId: skillProfile.id });
+  await administrator.change("user", agent1, { teamIds: [String(team.id)], skillProfileId: skillProfile.id });
   return { ...stack, former: await administrator.contents() };
 }
 
