@@ -1,4 +1,45 @@
+import { writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { figuresOf, isMissed } from "./goals.js";
 import { measure } from "./measure.js";
+import { makes, makeTitles } from "./program.js";
+import { table } from "./table.js";
 
-const [size = 20] = process.argv.slice(2).map(Number);
-void measure(size, 2, console.log).then(m => console.log(JSON.stringify(m)));
+const repetitionsOf = (size: number) => (size > 300 ? 2 : 3);
+
+const machine = {
+  processor: cpus()[0]?.model ?? "unknown",
+  cores: cpus().length,
+  gigabytes: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+};
+
+async function main() {
+  const { values } = parseArgs({ options: { size: { type: "string", multiple: true } } });
+  const all = values.size === undefined;
+  const sizes = (values.size ?? ["100", "1000"]).map(Number);
+  if (sizes.some(size => !Number.isSafeInteger(size) || size < 20)) throw new RangeError("--size: 20 or more");
+
+  const results = [];
+  for (const size of sizes) {
+    const sized = await measure(size, repetitionsOf(size), console.log);
+    results.push({ ...sized, figures: figuresOf(sized) });
+  }
+  const legend = makes.map(make => `${make}: ${makeTitles[make]}`).join("; ");
+  console.log(`\nThe fastest of ${sizes.map(repetitionsOf).join(" and ")} runs (first up: of one). ${legend}.`);
+  for (const { size, figures } of results) console.log(`\n${size} entities\n${table(figures)}`);
+
+  if (all) {
+    const file = join(dirname(require.resolve("pulumi-wxcc/package.json")), "tests", "bench", "results.json");
+    writeFileSync(file, `${JSON.stringify({ machine, results }, undefined, 2)}\n`);
+    console.log(`\nWritten: tests/bench/results.json`);
+  }
+  const faults = results.flatMap(({ figures }) => figures.filter(figure => figure.exact && isMissed(figure)));
+  return faults.length > 0 ? 1 : 0;
+}
+
+void main().then(code => {
+  process.exitCode = code;
+});

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { registry } from "../../provider/entities/registry.js";
 import { type RunningTenant, startTenant } from "../../provider/simulator/index.js";
 import { newProject } from "../e2e/cli.js";
-import { mix } from "./mix.js";
+import { countsOf, mix } from "./mix.js";
 import { doNothingPackage, type Make, makes, programOf } from "./program.js";
 
 /** What a user waits for, in the order in which it is measured. */
@@ -32,6 +33,14 @@ export interface Measured {
   costs: Readonly<Record<Operation, readonly Cost[]>>;
   /** Mean bytes of a resource in the state, as compact JSON. */
   stateBytes: number;
+}
+
+/** What was measured of stacks with so many entities. */
+export interface Sized {
+  size: number;
+  /** Pages of 100 that the lists of the used kinds have. */
+  pages: number;
+  makes: Readonly<Record<Make, Measured>>;
 }
 
 type Project = ReturnType<typeof newProject>;
@@ -115,15 +124,21 @@ function stateBytes({ project }: Stack): number {
   return Math.round(bytes.reduce((sum, more) => sum + more) / ours.length);
 }
 
+async function pagesIn({ baseUrl, organizationId, accessToken }: RunningTenant, size: number): Promise<number> {
+  const pages = countsOf(size).map(async ([kind]) => {
+    const url = `${baseUrl}/organization/${organizationId}/${registry[kind].routes!.list}?page=0&pageSize=1`;
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${accessToken}` } });
+    const { meta } = (await answer.json()) as { meta: { totalRecords: number } };
+    return Math.ceil(meta.totalRecords / 100);
+  });
+  return (await Promise.all(pages)).reduce((sum, count) => sum + count);
+}
+
 /**
  * Deploys the same entities once for each make, on the real CLI and a new tenant. What is compared is measured in turn,
  * so that a noisy minute of the machine falls on all of them.
  */
-export async function measure(
-  size: number,
-  repetitions: number,
-  tell: (line: string) => void,
-): Promise<Readonly<Record<Make, Measured>>> {
+export async function measure(size: number, repetitions: number, tell: (line: string) => void): Promise<Sized> {
   const tenant = await startTenant();
   const stacks: Stack[] = [];
   try {
@@ -132,10 +147,11 @@ export async function measure(
       for (let repetition = 0; repetition < (operation === "firstUp" ? 1 : repetitions); repetition += 1)
         for (const stack of stacks) {
           await run(stack, operation);
-          tell(`${size}  ${operation}  ${stack.make}  ${stack.costs[operation].at(-1)!.seconds} s`);
+          tell(`  ${size} entities, ${operation}, ${stack.make}: ${stack.costs[operation].at(-1)!.seconds} s`);
         }
     const measured = stacks.map(stack => [stack.make, { costs: stack.costs, stateBytes: stateBytes(stack) }] as const);
-    return Object.fromEntries(measured) as unknown as Record<Make, Measured>;
+    const byMake = Object.fromEntries(measured) as unknown as Sized["makes"];
+    return { size, pages: await pagesIn(tenant, size), makes: byMake };
   } finally {
     for (const { project } of stacks) project.remove();
     await tenant.close();
