@@ -2,6 +2,7 @@ import type { Live } from "../../provider/entities/entity.js";
 import { create, HalfCreated } from "../../provider/lifecycle/create.js";
 import { newRun } from "../../provider/lifecycle/run.js";
 import { update } from "../../provider/lifecycle/update.js";
+import type { TenantWriter } from "../../provider/tenant/interface.js";
 import { world } from "./world.js";
 
 /** A server that answers success and keeps another description. */
@@ -9,15 +10,12 @@ function forgetful() {
   const { client, profileId, rows } = world();
   const tenant = client();
   const forget = ({ description: _, ...live }: Live): Live => live;
-  const run = newRun(
-    {
-      ...tenant,
-      create: async (kind, body) => forget(await tenant.create(kind, body)),
-      update: async (kind, id, body) => forget(await tenant.update(kind, id, body)),
-    },
-    false,
-    () => undefined,
-  );
+  const forgetting: TenantWriter = {
+    ...tenant,
+    create: async (kind, body) => forget(await tenant.create(kind, body)),
+    update: async (kind, id, body) => forget(await tenant.update(kind, id, body)),
+  };
+  const run = newRun(forgetting, false, () => undefined);
   const inputs = { name: "Berlin", multimediaProfileId: profileId, wxcc: { name: "berlin" } };
   return { run, inputs, rows };
 }
