@@ -65,7 +65,6 @@ export const connectionSettings = {
     name: "clientId",
     env: "WXCC_CLIENT_ID",
     config: "wxcc:clientId",
-    secret: true,
     meaning: "The integration or service app; together with the client secret and the refresh token.",
   },
   clientSecret: {

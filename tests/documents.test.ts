@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import ts from "typescript";
+import { kinds } from "../provider/entities/registry.js";
+import { evidenceTable } from "../provider/simulator/index.js";
+import { connectionSettings, type Setting } from "../provider/tenant/settings.js";
+import { credentialProblems } from "../sdk/credentials.js";
+
+const root = resolve(__dirname, "..");
+const documents = ["README.md", "CONTRIBUTING.md", ...readdirSync(join(root, "docs")).map(name => `docs/${name}`)];
+const textOf = (document: string) => readFileSync(join(root, document), "utf8");
+const readme = textOf("README.md");
+
+const blocksOf = (document: string, language: string) =>
+  [...textOf(document).matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, "gm"))].map(([, code]) => code!);
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.Node16,
+  moduleResolution: ts.ModuleResolutionKind.Node16,
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: ["node"],
+};
+
+/** What the compiler says of texts that lie in no file, each under the name of its document. */
+function complaints(texts: ReadonlyMap<string, string>): readonly string[] {
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = file => texts.has(file) || fileExists(file);
+  host.readFile = file => texts.get(file) ?? readFile(file);
+  host.getSourceFile = (file, version, ...rest) =>
+    texts.has(file)
+      ? ts.createSourceFile(file, texts.get(file)!, version)
+      : getSourceFile.call(host, file, version, ...rest);
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+}
+
+const programs = (codes: readonly (readonly [string, string])[]) =>
+  complaints(new Map(codes.map(([name, code]) => [join(root, `${name}.ts`), `${code}\nexport {};\n`])));
+
+test("every TypeScript block of the documents compiles, and a wrong one would not", () => {
+  const blocks = documents.flatMap(document =>
+    blocksOf(document, "ts").map((code, i) => [`${document.replaceAll("/", "-")}-${i}`, code] as const),
+  );
+  expect(blocks.length).toBeGreaterThan(3);
+  expect(programs(blocks)).toEqual([]);
+  const wrong = programs([["wrong", 'import * as wxcc from "pulumi-wxcc"; new wxcc.Site("berlin", { name: 1 });']]);
+  expect(wrong.join()).toContain("is not assignable");
+}, 60_000);
+
+test.each(documents)("the links of %s lead somewhere", document => {
+  const targets = [...textOf(document).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) => target!);
+  expect(targets.filter(target => !existsSync(join(root, dirname(document), target)))).toEqual([]);
+});
+
+test("the scripts that the documents name exist", () => {
+  const { scripts } = JSON.parse(textOf("package.json")) as { scripts: Record<string, string> };
+  const named = documents.flatMap(document => [
+    ...[...textOf(document).matchAll(/npm run ([a-z:]+)/g)].map(([, script]) => script!),
+  ]);
+  expect([...new Set(named)].filter(script => !(script in scripts))).toEqual([]);
+});
+
+describe("the README", () => {
+  const settings: readonly Setting[] = Object.values(connectionSettings);
+
+  test("has every connection setting in its table", () => {
+    const rows = settings.map(({ env, config, secret, default: value, meaning }) => {
+      const key = config ? `\`${config}\`${secret ? ", secret" : ""}` : "";
+      return `| \`${env}\` | ${key} | ${value ?? ""} | ${meaning} |`.replaceAll("  ", " ");
+    });
+    expect(readme).toContain(`| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`);
+  });
+
+  test("calls secret what the SDK refuses as plain text, and nothing else", () => {
+    const configured = settings.flatMap(({ config }) => (config ? [config] : []));
+    pulumi.runtime.setAllConfig(Object.fromEntries(configured.map(key => [key, "visible"])));
+    const refused = configured.filter(key => credentialProblems().some(problem => problem.includes(`${key} stands`)));
+    pulumi.runtime.setAllConfig({});
+    expect(refused).toEqual(settings.flatMap(({ config, secret }) => (config && secret ? [config] : [])));
+  });
+
+  test("links the reference of every kind", () => {
+    expect(kinds.filter(kind => !readme.includes(`](schema/reference/${kind}.md)`))).toEqual([]);
+  });
+
+  test("has the shares of evidence that the command prints", () => {
+    expect(readme).toContain(`\n${evidenceTable().split("\n").at(-1)}\n`);
+  });
+});
