@@ -5,6 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
  * text of other errors.
  */
 export function refusal(text: string): pulumi.RunError {
-  const error = new pulumi.RunError(text);
+  // After the program's last line, Pulumi shows the stack of an error: ours leads into no code of the user's.
+  const error = Object.assign(new pulumi.RunError(text), { stack: text });
   return Object.defineProperty(error, "message", { get: () => text, set: () => undefined });
 }
