@@ -48,11 +48,14 @@ function current(): Operation {
   return operation;
 }
 
-/** The engine prints `message` and, from some calls, the error itself with its stack: users see one text, no stack. */
+/**
+ * The engine shows `message` at the resource. From some calls Pulumi also prints the error and its stack as a line of
+ * its own, which says no more than where to look.
+ */
 function presentable(error: unknown): Error {
   if (!(error instanceof WxccError)) return error as Error;
   const shown = new Error(error.describe());
-  shown.stack = "";
+  shown.stack = "the error is shown at its resource";
   shown.toString = () => "pulumi-wxcc";
   return shown;
 }

@@ -45,8 +45,9 @@ export async function compile(tell) {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return { summary: "nothing changed" };
   tell("the TypeScript compiler");
-  rmSync(stamp, { force: true });
-  const args = ["--project", root, "--incremental", "--tsBuildInfoFile", join(output, ".tsbuildinfo")];
+  // What a source that is gone was compiled to would be published; the compiler never removes it.
+  rmSync(output, { recursive: true, force: true });
+  const args = ["--project", root];
   const result = await run("tsc", args, { cwd: root, env: environment() });
   if (result.code !== 0) {
     throw new Advice("the sources do not compile", "Correct what the compiler names.", tail(result.output));

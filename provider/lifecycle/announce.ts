@@ -1,8 +1,8 @@
-import { type Difference, differences } from "../compare/differences.js";
-import { changeText, differenceLines } from "../compare/text.js";
+import { type Difference, differences, staysBehind } from "../compare/differences.js";
+import { changeText, differenceLines, valueText } from "../compare/text.js";
 import { same } from "../compare/values.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { labelOf } from "../entities/fields.js";
+import { fieldsOf, labelOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { wholeHolder } from "./live.js";
 import {
@@ -54,6 +54,19 @@ export async function announceTakeOver(run: Run, kind: Kind, written: Desired, h
   const found = differences(kind, written, live, termsOf({ v: 1 }, options));
   const { title, borrowed } = registry[kind];
   const changes = found.length > 0 ? `, changing ${differenceLines(found).join("; ")}` : "";
+  if (found.length === 0) run.planned.delete(`${kind} ${options.name}`);
   run.say(`${borrowed ? "takes over" : "adopts"} ${title} ${labelOf(registry[kind], live)} (${idOf(live)})${changes}`);
   await announceConsequences(run, kind, live, found);
+}
+
+/** Says which fields the program no longer states and the API cannot clear. */
+export function announceStaying(run: Run, kind: Kind, written: Desired, live: Live, memory: Memory) {
+  const { title } = registry[kind];
+  const silent = fieldsOf(kind).filter(
+    field => field.schema.unclearable && memory.stated?.includes(field.name) && staysBehind(field, written),
+  );
+  for (const { name, wire } of silent)
+    run.say(
+      `${title} ${labelOf(registry[kind], live)}: ${name} cannot be cleared: it stays ${valueText(live[wire])} and is no longer managed`,
+    );
 }

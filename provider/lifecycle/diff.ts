@@ -6,7 +6,7 @@ import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, labelOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState } from "../errors.js";
-import { announceConsequences, announceDrift } from "./announce.js";
+import { announceConsequences, announceDrift, announceStaying } from "./announce.js";
 import { tenantProblems } from "./check.js";
 import { liveEntity } from "./live.js";
 import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, writtenOf } from "./memory.js";
@@ -120,6 +120,7 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   run.claims.set(id, options.name);
   await refuseProblems(run, kind, id, desired);
   announceDrift(run, kind, live, olds, memory, options.ignoreChanges ?? []);
+  announceStaying(run, kind, written, live, memory);
 
   const waits = await holdBackRename(run, kind, id, written, memory);
   const found = differences(kind, written, live, termsOf(memory, options)).filter(

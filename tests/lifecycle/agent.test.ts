@@ -107,6 +107,9 @@ describe("an agent", () => {
     await engine.up(program(profileId));
     await engine.up(program(profileId, { skillProfileId: undefined, siteId: undefined }));
     expect(held()).toMatchObject({ skillProfileId: undefined, siteId: engine.id("berlin") });
+    expect(engine.said).toContain(
+      `agent ${email}: siteId cannot be cleared: it stays ${engine.id("berlin")} and is no longer managed`,
+    );
     expect((await engine.preview(program(profileId, { skillProfileId: undefined, siteId: undefined }))).at(-1)).toBe(
       "same",
     );
