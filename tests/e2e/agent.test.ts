@@ -10,8 +10,8 @@ const sites = `
   const german = new wxcc.Skill("german", { name: "German", skillType: "BOOLEAN" });
   const speaker = new wxcc.SkillProfile("speaker", { name: "Speaker", activeSkills: [{ skillId: german, booleanValue: true }] });
 `;
-const ada = (fields: string, options = "") =>
-  `${sites} new wxcc.Agent("ada", { email: "agent1@example.com", ${fields} }, { ${options} });`;
+const first = (fields: string, options = "") =>
+  `${sites} new wxcc.Agent("first", { email: "agent1@example.com", ${fields} }, { ${options} });`;
 
 const agent1 = "agent1@example.com";
 
@@ -49,7 +49,7 @@ const teamsOf = async ({ administrator }: Awaited<ReturnType<typeof newStack>>) 
 
 test("a person is taken over, loses the teams of the old site by name, and gets everything back", async () => {
   const stack = await employed();
-  stack.program(ada("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
+  stack.program(first("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
   const preview = succeeded(await stack.preview());
   expect(preview.output).toContain(`takes over agent ${agent1}`);
   expect(preview.output).toContain('leaves team "Veterans", which belongs to another site');
@@ -59,7 +59,7 @@ test("a person is taken over, loses the teams of the old site by name, and gets 
   succeeded(await stack.preview("--expect-no-changes"));
 
   // A change of site within the stack: the team of the old site leaves.
-  stack.program(ada("siteId: munich, teamIds: [service], skillProfileId: speaker"));
+  stack.program(first("siteId: munich, teamIds: [service], skillProfileId: speaker"));
   expect(succeeded(await stack.preview()).output).toMatch(/siteId|update/);
   succeeded(await stack.up());
   expect(await teamsOf(stack)).toEqual(["Service"]);
@@ -72,18 +72,18 @@ test("a person is taken over, loses the teams of the old site by name, and gets 
 test("teams are additive: others' stay, ours leave; exclusive: ours alone", async () => {
   const stack = await newStack();
   const { administrator } = stack;
-  stack.program(ada("siteId: berlin, teamIds: [sales]"));
+  stack.program(first("siteId: berlin, teamIds: [sales]"));
   succeeded(await stack.up());
   const support = await administrator.find("team", "Support");
   const { teamIds } = await administrator.find("user", agent1);
   await administrator.change("user", agent1, { teamIds: [...(teamIds as readonly string[]), String(support.id)] });
   succeeded(await stack.preview("--expect-no-changes"));
 
-  stack.program(ada("siteId: berlin, teamIds: []"));
+  stack.program(first("siteId: berlin, teamIds: []"));
   succeeded(await stack.up());
   expect(await teamsOf(stack)).toEqual(["Support"]);
 
-  stack.program(ada("siteId: berlin, teamIds: [sales]", 'ownership: { teamIds: "exclusive" }'));
+  stack.program(first("siteId: berlin, teamIds: [sales]", 'ownership: { teamIds: "exclusive" }'));
   succeeded(await stack.up());
   expect(await teamsOf(stack)).toEqual(["Sales"]);
   succeeded(await stack.preview("--expect-no-changes"));
@@ -92,7 +92,7 @@ test("teams are additive: others' stay, ours leave; exclusive: ours alone", asyn
 test("what somebody else changed since is left, and said, when the stack goes", async () => {
   const stack = await employed();
   const { administrator } = stack;
-  stack.program(ada("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
+  stack.program(first("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
   succeeded(await stack.up());
   const { activeSkills } = await administrator.find("skill-profile", "Former");
   const skills = (activeSkills as { skillId: string }[]).map(({ skillId }) => ({ skillId, booleanValue: true }));
@@ -108,7 +108,7 @@ test("what somebody else changed since is left, and said, when the stack goes", 
 
 test("a delete that others stand in the way of names them", async () => {
   const stack = await employed();
-  stack.program(ada("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
+  stack.program(first("siteId: berlin, teamIds: [sales], skillProfileId: speaker"));
   succeeded(await stack.up());
   await stack.administrator.remove("skill-profile", "Former");
   await stack.administrator.change("user", "agent2@example.com", {

@@ -11,7 +11,7 @@ const centre = `
     activeSkills: [{ skillId: german, proficiencyValue: 8 }],
     activeEnumSkills: [{ enumSkillValueId: wxcc.enumSkillValueId(tier, "Two") }],
   });
-  new wxcc.Agent("ada", { email: "agent1@example.com", siteId: berlin, teamIds: [sales], skillProfileId: seller });
+  new wxcc.Agent("first", { email: "agent1@example.com", siteId: berlin, teamIds: [sales], skillProfileId: seller });
   new wxcc.GlobalVariable("orders", { name: "openOrders", variableType: "Integer", defaultValue: "0" });
   const sms = new wxcc.DigitalAsset("sms", { channel: "sms", name: "SMS", assetId: "14085550100" });
   const social = { channelType: "SOCIAL_CHANNEL", socialChannelType: "MESSAGEBIRD" };

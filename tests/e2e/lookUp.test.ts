@@ -8,7 +8,7 @@ test("what exists already is found by its name or id, at preview too, and never 
     const site = wxcc.Site.find("site", { name: "Default_Site" });
     const team = wxcc.Team.get("team", "${team.id}");
     const desktop = wxcc.DesktopProfile.find("desktop", { name: "Default_Agent_Profile" });
-    new wxcc.Agent("ada", { email: "agent1@example.com", siteId: site, teamIds: [team], desktopProfileId: desktop });
+    new wxcc.Agent("first", { email: "agent1@example.com", siteId: site, teamIds: [team], desktopProfileId: desktop });
     pulumi.all([site.name, team.name, team.siteId]).apply(found => pulumi.log.info("found " + found.join()));
   `);
   const preview = succeeded(await stack.preview());

@@ -73,10 +73,10 @@ test("what is deleted in the tenant is created again, and what refers to it foll
 
 test("a refresh takes over what was edited, and the next preview still compares with the program", async () => {
   const stack = await deployed(`${twoTeams}
-    new wxcc.Agent("ada", { email: "agent1@example.com", siteId: berlin, teamIds: [sales] });`);
+    new wxcc.Agent("first", { email: "agent1@example.com", siteId: berlin, teamIds: [sales] });`);
   const { administrator } = stack;
   const before = await administrator.contents();
-  const privately = () => outputsOf(stack, "ada").wxcc;
+  const privately = () => outputsOf(stack, "first").wxcc;
   const remembered = privately();
   expect(remembered).toMatchObject({ v: 1, before: { teamIds: null } });
   await administrator.change("team", "Sales", { teamStatus: "NOT_AVAILABLE" });
