@@ -6,7 +6,7 @@ import { announceTakeOver } from "./announce.js";
 import { desiredKey } from "./key.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
-import { isWellTyped, type Problem, problems } from "./problems.js";
+import { type Problem, ruleProblems, typeProblems } from "./problems.js";
 import { isRouteless, type Run, rowsOf } from "./run.js";
 import { isUnknown } from "./unknown.js";
 
@@ -122,9 +122,10 @@ async function creationProblems(run: Run, kind: Kind, written: Desired, desired:
 export async function check(run: Run, kind: Kind, olds: Properties, news: Properties): Promise<readonly Problem[]> {
   const written = writtenOf(news);
   const options = optionsOf(news);
-  const found = problems(kind, written);
+  const mistyped = typeProblems(kind, written);
+  const found = [...mistyped, ...ruleProblems(kind, written, mistyped)];
   // Of values of a wrong type, the tenant cannot be asked.
-  if (!isWellTyped(kind, written)) return found;
+  if (mistyped.length > 0) return found;
   const desired = withDefaults(kind, written);
   const own = [...found, ...duplicate(run, kind, desired, options.name)];
   if (isRouteless(kind)) return [...own, ...declare(run, kind, desired)];

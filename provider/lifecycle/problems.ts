@@ -17,40 +17,42 @@ const at = (value: unknown, path: readonly PropertyKey[]) =>
 const pathText = (path: readonly PropertyKey[]) =>
   path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? String(key) : `.${String(key)}`)).join("");
 
-function typeProblems(kind: Kind, written: Desired): readonly Problem[] {
-  const parsed = inputTypeOf(kind).safeParse(written);
-  return (parsed.error?.issues ?? [])
-    .filter(issue => !isUnknown(at(written, issue.path) as Json))
-    .map(issue => {
-      const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]!] : issue.path;
-      const missing = issue.code === "invalid_type" && at(written, issue.path) === undefined;
-      if (missing) return { property: pathText(path), reason: "is required" };
-      if (issue.code !== "unrecognized_keys") return { property: pathText(path), reason: issue.message };
-      const known = fieldsOf(kind).map(field => field.name);
-      return { property: pathText(path), reason: `is no field of ${className(kind)}; it has ${known.join(", ")}` };
-    });
-}
-
 const stated = (inputs: Desired) =>
   Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== null && value !== undefined));
 
-/** Whether every known value is of its field's type and within its limits. */
-export const isWellTyped = (kind: Kind, inputs: Desired) => typeProblems(kind, stated(inputs)).length === 0;
-
-/**
- * Everything that is wrong with a declaration as far as it is known without the tenant: types first, then the kind's
- * rules over fields whose types are right. A rule waits while a field that it names is unknown.
- */
-export function problems(kind: Kind, inputs: Desired): readonly Problem[] {
+/** Values of a wrong type or beyond their limits, as far as they are known. */
+export function typeProblems(kind: Kind, inputs: Desired): readonly Problem[] {
   const written = stated(inputs);
-  const found = typeProblems(kind, written);
-  const broken = new Set(found.map(problem => problem.property.split(/[.[]/)[0]));
-  const desired = withDefaults(kind, written);
-  const rules = (registry[kind].rules ?? []).filter(
-    rule => ![rule.on, ...(rule.with ?? [])].some(name => broken.has(name) || isUnknown(desired[name])),
-  );
-  return [
-    ...found,
-    ...rules.filter(rule => !rule.holds(desired as never)).map(rule => ({ property: rule.on, reason: rule.says })),
-  ];
+  const parsed = inputTypeOf(kind).safeParse(written);
+  const known = fieldsOf(kind).map(field => field.name);
+  return (parsed.error?.issues ?? []).flatMap(issue => {
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map(key => ({
+        property: pathText([...issue.path, key]),
+        reason:
+          issue.path.length > 0
+            ? `is no field of ${pathText(issue.path)}`
+            : `is no field of ${className(kind)}; it has ${known.join(", ")}`,
+      }));
+    const value = at(written, issue.path) as Json | undefined;
+    if (isUnknown(value)) return [];
+    const missing = issue.code === "invalid_type" && value === undefined;
+    return [{ property: pathText(issue.path), reason: missing ? "is required" : issue.message }];
+  });
+}
+
+/** What the kind's rules say over fields whose types are right. A rule waits while a field that it names is unknown. */
+export function ruleProblems(kind: Kind, inputs: Desired, mistyped: readonly Problem[]): readonly Problem[] {
+  const broken = new Set(mistyped.map(problem => problem.property.split(/[.[]/)[0]));
+  const desired = withDefaults(kind, inputs);
+  return (registry[kind].rules ?? [])
+    .filter(rule => ![rule.on, ...(rule.with ?? [])].some(name => broken.has(name) || isUnknown(desired[name])))
+    .filter(rule => !rule.holds(desired as never))
+    .map(rule => ({ property: rule.on, reason: rule.says }));
+}
+
+/** Everything that is wrong with a declaration as far as it is known without the tenant. */
+export function problems(kind: Kind, inputs: Desired): readonly Problem[] {
+  const mistyped = typeProblems(kind, inputs);
+  return [...mistyped, ...ruleProblems(kind, inputs, mistyped)];
 }

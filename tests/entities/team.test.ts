@@ -29,6 +29,13 @@ describe("a team", () => {
     });
   });
 
+  test("names every field that there is not, whatever else is still unknown", () => {
+    expect(Object.keys(says("team", { ...sales, siteId: UNKNOWN, colour: "red", size: 3 }))).toEqual([
+      "colour",
+      "size",
+    ]);
+  });
+
   test("waits with a rule while a field that it names is unknown", () => {
     expect(says("team", { ...sales, siteId: UNKNOWN, capacity: 5, teamType: UNKNOWN })).toEqual({});
   });
