@@ -82,9 +82,6 @@ export function refsHeld(schema: Schema, value: Json | undefined): readonly { ki
   return Object.entries(schema.properties).flatMap(([name, inner]) => refsHeld(inner, members[name]));
 }
 
-/** Our name of a wire field, for messages. */
-export const nameOf = (kind: Kind, wire: string) => fieldsOf(kind).find(field => field.wire === wire)?.name ?? wire;
-
 /** How messages call an entity: its name, or its natural key where it has none. */
 export const labelOf = (description: Description, values: Readonly<Record<string, Json | undefined>>) =>
   String(values.name ?? values[description.identity[0]!] ?? values.id ?? "?");

@@ -11,6 +11,3 @@ export const declaredKinds = kinds.filter(kind => !registry[kind].lookupOnly);
 
 /** The class that users write: `multimediaProfile` → `MultimediaProfile`. */
 export const className = (kind: Kind) => kind.charAt(0).toUpperCase() + kind.slice(1);
-
-/** The Pulumi type of the kind's resources. The package name is the engine's own for dynamic resources. */
-export const pulumiType = (kind: Kind) => `pulumi-nodejs:dynamic/wxcc:${className(kind)}`;

@@ -6,7 +6,7 @@ import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { SilentlyIgnored } from "../errors.js";
-import { type Run, rowsOf } from "./run.js";
+import { type Run, rowsOf, type WritingRun } from "./run.js";
 
 /** What the server keeps for itself: never sent back. */
 const readOnly = ["createdTime", "lastUpdatedTime", "links"];
@@ -31,7 +31,7 @@ async function settled(run: Run, kind: Kind, merged: Live): Promise<Live> {
  * The body of an update. PUT replaces the whole entity, so ours is laid over the live one: fields that we do not know
  * stay. PATCH keeps what is not sent, so only the changes go, with `null` for what is cleared.
  */
-export async function updateBody(run: Run, kind: Kind, live: Live, found: readonly Difference[]): Promise<Live> {
+async function updateBody(run: Run, kind: Kind, live: Live, found: readonly Difference[]): Promise<Live> {
   const merged = { ...live, ...Object.fromEntries(found.map(({ field, target }) => [field.wire, target])) };
   const whole: Live = await settled(run, kind, merged);
   if (registry[kind].routes?.update === "PATCH") {
@@ -43,6 +43,15 @@ export async function updateBody(run: Run, kind: Kind, live: Live, found: readon
   const sent = Object.entries(whole).filter(([wire, value]) => value !== undefined && !readOnly.includes(wire));
   return Object.fromEntries(sent) as Record<string, Json>;
 }
+
+/** Writes what differs into the live entity; sends nothing when nothing does. @returns the entity as it is then */
+export const correct = async (
+  run: WritingRun,
+  kind: Kind,
+  id: string,
+  live: Live,
+  found: readonly Difference[],
+): Promise<Live> => (found.length > 0 ? run.tenant.update(kind, id, await updateBody(run, kind, live, found)) : live);
 
 /** @throws SilentlyIgnored naming the fields that the answer holds otherwise than we asked (contract 2.0: 200 is no proof) */
 export function verify(kind: Kind, written: Desired, answer: Live, terms: Terms, id: string, name: string) {

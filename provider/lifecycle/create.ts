@@ -1,13 +1,14 @@
 import { differences, statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
-import type { Desired, Json, Kind, Live } from "../entities/entity.js";
+import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, labelOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { Conflict, NotFound, type WxccError } from "../errors.js";
-import { creationBody, updateBody, verify } from "./body.js";
+import { correct, creationBody, verify } from "./body.js";
 import { holderOf } from "./live.js";
 import {
   changedAt,
+  compact,
   idOf,
   type Memory,
   type Options,
@@ -35,8 +36,6 @@ export class HalfCreated extends Error {
     super(cause.message);
   }
 }
-
-const sameNow = (value: Json | undefined) => value ?? null;
 
 function answered(
   kind: Kind,
@@ -67,12 +66,6 @@ function answered(
   return created;
 }
 
-/** Empty parts of the memory cost bytes in every state. */
-export const compact = (memory: { [part in keyof Memory]: Memory[part] | undefined }): Memory =>
-  Object.fromEntries(
-    Object.entries(memory).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
-  ) as unknown as Memory;
-
 /** Makes an entity that exists what is declared. */
 async function takeOver(
   run: WritingRun,
@@ -88,9 +81,8 @@ async function takeOver(
       throw new NotFound("disappeared before it could be adopted", { subject: { title: registry[kind].title, id } });
     run.claims.set(id, options.name);
     const found = differences(kind, written, live, { ownership: options.ownership, ignore: options.ignoreChanges });
-    const answer =
-      found.length > 0 ? await run.tenant.update(kind, id, await updateBody(run, kind, live, found)) : live;
-    const before = Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, sameNow(live[wire])] as const));
+    const answer = await correct(run, kind, id, live, found);
+    const before = Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, live[wire] ?? null] as const));
     const origin: Memory = borrowed
       ? { v: 1, before }
       : { v: 1, adopted: true, ...(options.deleteAdopted ? { deletable: true } : {}) };

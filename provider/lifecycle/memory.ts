@@ -82,10 +82,16 @@ const shownFields = (fields: readonly Field[], live: Live) =>
     }),
   );
 
+/** Empty parts of the memory cost bytes in every state. */
+export const compact = (memory: { [part in keyof Memory]: Memory[part] | undefined }): Memory =>
+  Object.fromEntries(
+    Object.entries(memory).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  ) as unknown as Memory;
+
 /** The managed fields as the tenant holds them, what the server adds, and the memory: plain JSON without `undefined`. */
 export function outputsOf(kind: Kind, live: Live, memory: Memory, managed: readonly Field[]): Properties {
-  const wxcc = Object.fromEntries(Object.entries(memory).filter(([, value]) => value !== undefined));
-  return { ...shownFields(managed, live), ...shownFields(addedFieldsOf(kind), live), wxcc: wxcc as Json };
+  const wxcc = compact(memory);
+  return { ...shownFields(managed, live), ...shownFields(addedFieldsOf(kind), live), wxcc: wxcc as unknown as Json };
 }
 
 /** Every field that the tenant shows, for look-ups. */

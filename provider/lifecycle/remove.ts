@@ -5,7 +5,7 @@ import { keyOf, membersOf, same } from "../compare/values.js";
 import type { Json, Kind, Live } from "../entities/entity.js";
 import { type Field, labelOf, refsHeld } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
-import { updateBody } from "./body.js";
+import { correct } from "./body.js";
 import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 
@@ -17,7 +17,7 @@ async function takeName(run: WritingRun, kind: Kind, predecessor: string) {
   await run.tenant.serially(kind, rename.id, async () => {
     const live = await run.tenant.fetch(kind, rename.id);
     const found = live ? differences(kind, rename.written, live).filter(({ field }) => field.name === "name") : [];
-    if (live && found.length > 0) await run.tenant.update(kind, rename.id, await updateBody(run, kind, live, found));
+    if (live) await correct(run, kind, rename.id, live, found);
   });
 }
 
@@ -91,7 +91,7 @@ async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Proper
       .filter(answer => "target" in answer)
       .map(({ field, target }) => ({ field, live: live[field.wire], target }))
       .filter(({ field, live: held, target }) => !same(field.schema, target, held));
-    if (found.length > 0) await run.tenant.update(kind, id, await updateBody(run, kind, live, found));
+    await correct(run, kind, id, live, found);
   });
 }
 

@@ -4,11 +4,11 @@ import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, labelOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { NotFound } from "../errors.js";
-import { updateBody, verify } from "./body.js";
-import { compact } from "./create.js";
+import { correct, verify } from "./body.js";
 import { holdBackRename } from "./diff.js";
 import {
   changedAt,
+  compact,
   type Memory,
   memoryOf,
   type Options,
@@ -71,8 +71,7 @@ export async function update(
     const wanted = waits ? { ...written, name: live.name } : written;
     const terms = termsOf(memory, options);
     const found = differences(kind, wanted, live, terms);
-    const answer =
-      found.length > 0 ? await run.tenant.update(kind, id, await updateBody(run, kind, live, found)) : live;
+    const answer = await correct(run, kind, id, live, found);
     verify(kind, wanted, answer, terms, id, labelOf(registry[kind], answer));
     const next = remember(kind, written, live, waits ? memory : settledName(memory), options, answer);
     return outputsOf(kind, answer, next, outputFields(kind, written, next));
