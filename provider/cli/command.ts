@@ -1,5 +1,8 @@
-/** What a command may do with the terminal. */
+/** What a command may know of where it runs, and do with the terminal. */
 export interface Terminal {
+  /** The folder it was started in. */
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
   print(text: string): void;
   warn(text: string): void;
   /** Resolves when the user or the system asks the process to end. */
@@ -13,6 +16,15 @@ export interface Command {
   /** The whole help text. */
   usage: string;
   options: Readonly<Record<string, { type: "string" | "boolean" }>>;
-  /** @returns the exit code */
-  run(values: Readonly<Record<string, string | boolean | undefined>>, terminal: Terminal): Promise<number>;
+  /** How many words it takes beside its options; none when absent. */
+  takes?: "none" | "one" | "many";
+  /**
+   * @param positionals the words beside the options, in their order
+   * @returns the exit code
+   */
+  run(
+    values: Readonly<Record<string, string | boolean | undefined>>,
+    terminal: Terminal,
+    positionals: readonly string[],
+  ): Promise<number>;
 }

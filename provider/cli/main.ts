@@ -39,9 +39,11 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Misuse(`There is no command "${name}".\n\n${usage()}`);
   const options = { ...command.options, help: { type: "boolean" } } as const;
+  const { takes = "none" } = command;
   let values: ReturnType<typeof parseArgs>["values"];
+  let positionals: readonly string[];
   try {
-    ({ values } = parseArgs({ args: rest, options, strict: true }));
+    ({ values, positionals } = parseArgs({ args: rest, options, strict: true, allowPositionals: takes !== "none" }));
   } catch (error) {
     throw new Misuse(`${(error as Error).message}\n\n${command.usage}`);
   }
@@ -49,10 +51,14 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
     terminal.print(command.usage);
     return 0;
   }
-  return command.run(values as Readonly<Record<string, string | boolean | undefined>>, terminal);
+  if (takes === "one" && positionals.length > 1)
+    throw new Misuse(`wxcc ${name} takes one argument, not ${positionals.length}.\n\n${command.usage}`);
+  return command.run(values as Readonly<Record<string, string | boolean | undefined>>, terminal, positionals);
 }
 
 const terminal: Terminal = {
+  cwd: process.cwd(),
+  env: process.env,
   print: text => process.stdout.write(`${text}\n`),
   warn: text => process.stderr.write(`${text}\n`),
   interrupted: () =>

@@ -1,0 +1,164 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { DeployedChannel } from "../channels/channel.js";
+import { deployedChannel } from "../channels/deployed.js";
+import type { Json } from "../entities/entity.js";
+import { InvalidConfiguration } from "../errors.js";
+
+/** One resource of a deployment, without its secrets. */
+export interface DeployedResource {
+  /** Such as `pulumi-nodejs:dynamic/wxcc:Queue`. */
+  type: string;
+  urn: string;
+  /** The logical name in the program. */
+  name: string;
+  /** The tenant's id; a component has none. */
+  id?: string;
+  outputs: { readonly [name: string]: Json };
+}
+
+/** What one stack has deployed. */
+export interface Deployment {
+  channels: readonly DeployedChannel[];
+  resources: readonly DeployedResource[];
+}
+
+/** Where a deployment is read. */
+export interface DeploymentSource {
+  /** The stack's name; the selected one when absent. */
+  stack?: string | undefined;
+  /** The saved output of `pulumi stack export`, read instead of a stack. */
+  stateFile?: string | undefined;
+  /** The project's folder. */
+  cwd: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** The component that puts a channel into the state. */
+export const channelComponent = "wxcc:index:DigitalChannel";
+
+const signature = "4dabf18193072939515e22adb298388d";
+const dropped = Symbol("secret");
+/** States of thousands of resources are some megabytes; this only ends what is no state. */
+const largestState = 1024 * 1024 * 1024;
+
+type Raw = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A value without the secrets, assets and archives in it: each is an object with Pulumi's signature. */
+function open(value: unknown): Json | typeof dropped {
+  if (Array.isArray(value)) return value.map(open).filter(entry => entry !== dropped) as Json[];
+  if (!isObject(value)) return value as Json;
+  if (signature in value) return dropped;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => {
+      const opened = open(inner);
+      return opened === dropped ? [] : [[name, opened]];
+    }),
+  );
+}
+
+const isSecret = (value: unknown) => isObject(value) && signature in value;
+
+const exported = (source: DeploymentSource) =>
+  new Promise<string>((done, failed) => {
+    const args = ["stack", "export", "--non-interactive", ...(source.stack ? ["--stack", source.stack] : [])];
+    const env = { ...(source.env ?? process.env), PULUMI_SKIP_UPDATE_CHECK: "true" };
+    execFile("pulumi", args, { cwd: source.cwd, env, maxBuffer: largestState }, (error, stdout, stderr) =>
+      error ? failed(adviceOn(error, stderr, source)) : done(stdout),
+    );
+  });
+
+function adviceOn(error: Error & { code?: unknown }, stderr: string, { stack, cwd }: DeploymentSource) {
+  if (error.code === "ENOENT")
+    return new InvalidConfiguration(
+      `the deployment was not read: there is no program "pulumi" on the PATH, or no folder ${cwd}`,
+      "Install the Pulumi CLI, or save the output of pulumi stack export and give it with --state FILE.",
+    );
+  const reason = stderr.trim().replace(/^error: /, "") || error.message;
+  const stackNotFound = 6;
+  return new InvalidConfiguration(
+    `the deployment was not read: ${reason}`,
+    error.code === stackNotFound
+      ? `There is no stack ${stack ?? "selected"}: pulumi stack ls shows them; give one with --stack NAME.`
+      : "Run this in the project's folder, logged in as pulumi up was (pulumi login; PULUMI_CONFIG_PASSPHRASE or " +
+          "PULUMI_CONFIG_PASSPHRASE_FILE where the stack has a passphrase), and choose a stack with --stack NAME.",
+  );
+}
+
+async function savedText(file: string) {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InvalidConfiguration(
+      `the deployment was not read: ${file} cannot be read (${code})`,
+      "Write it with: pulumi stack export --file state.json",
+    );
+  }
+}
+
+function resourcesIn(text: string, from: string): readonly Raw[] {
+  const parsed = (() => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return undefined;
+    }
+  })();
+  const deployment = isObject(parsed) ? parsed.deployment : undefined;
+  // A stack that was never updated has a deployment without the list.
+  const resources = isObject(deployment) ? (deployment.resources ?? []) : undefined;
+  if (Array.isArray(resources) && resources.every(isObject)) return resources;
+  throw new InvalidConfiguration(
+    `${from} is no exported stack`,
+    "Write it with: pulumi stack export --file state.json (not pulumi preview --json, and not a backend's own file).",
+  );
+}
+
+function channelIn(resource: Raw): DeployedChannel {
+  const name = String(resource.urn).split("::").at(-1);
+  const declaration = isObject(resource.outputs) ? resource.outputs.declaration : undefined;
+  if (isSecret(declaration))
+    throw new InvalidConfiguration(
+      `digital channel "${name}" was not read: its declaration is encrypted, because a value of it is a secret`,
+      "Use config.get in place of config.requireSecret for what is no secret (assetId, number, names); run pulumi up.",
+    );
+  const read = deployedChannel.safeParse(open(declaration));
+  if (read.success) return read.data;
+  const problems = read.error.issues.map(({ path, message }) => `${path.join(".") || "declaration"}: ${message}`);
+  throw new InvalidConfiguration(
+    `digital channel "${name}" was not read: ${problems.join("; ")}`,
+    "Run pulumi up with this version of pulumi-wxcc, so that the state is written anew.",
+  );
+}
+
+/** The deployment in an exported stack. @param from how messages call it @throws InvalidConfiguration */
+export function deploymentIn(text: string, from: string): Deployment {
+  // What is about to be deleted stands in the state a second time.
+  const present = resourcesIn(text, from).filter(resource => resource.delete !== true);
+  return {
+    channels: present.filter(({ type }) => type === channelComponent).map(channelIn),
+    resources: present.map(({ type, urn, id, outputs }) => ({
+      type: String(type),
+      urn: String(urn),
+      name: String(urn).split("::").at(-1)!,
+      ...(typeof id === "string" && id !== "" ? { id } : {}),
+      outputs: isObject(outputs) ? (open(outputs) as Deployment["resources"][number]["outputs"]) : {},
+    })),
+  };
+}
+
+/**
+ * Reads what a stack has deployed: from `pulumi stack export`, run in the project's folder, or from its saved output.
+ * Changes nothing and asks nothing of the tenant; secrets stay encrypted and are left out.
+ *
+ * @throws InvalidConfiguration when there is no Pulumi CLI, stack or login, or what was read is no exported stack
+ * @example
+ * const { channels } = await readDeployment({ stateFile: "state.json", cwd: process.cwd() });
+ */
+export async function readDeployment(source: DeploymentSource): Promise<Deployment> {
+  if (source.stateFile === undefined) return deploymentIn(await exported(source), "the answer of pulumi stack export");
+  return deploymentIn(await savedText(resolve(source.cwd, source.stateFile)), source.stateFile);
+}
