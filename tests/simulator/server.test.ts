@@ -108,7 +108,14 @@ describe("a running tenant", () => {
 describe("wxcc simulate", () => {
   const terminal = (interrupted: () => Promise<void> = async () => {}) => {
     const printed: string[] = [];
-    return { printed, print: (text: string) => void printed.push(text), warn: () => {}, interrupted };
+    return {
+      cwd: folder,
+      env: {},
+      printed,
+      print: (text: string) => void printed.push(text),
+      warn: () => {},
+      interrupted,
+    };
   };
 
   test("prints the environment and the assets, and ends when it is interrupted", async () => {
@@ -118,7 +125,7 @@ describe("wxcc simulate", () => {
       base = /export WXCC_BASE_URL=(\S+)/.exec(used.printed.join("\n"))![1]!;
       expect((await fetch(`${base}/_simulator/assets`)).status).toBe(200);
     });
-    expect(await simulate.run({ port: "0", data: dataFile }, used)).toBe(0);
+    expect(await simulate.run({ port: "0", data: dataFile }, used, [])).toBe(0);
     const text = used.printed.join("\n");
     expect(text).toMatch(/^export WXCC_ACCESS_TOKEN=\S+_\S+_[0-9a-f-]{36}$/m);
     expect(text).toMatch(/WXCC_REFRESH_TOKEN=\S+/);
@@ -129,11 +136,11 @@ describe("wxcc simulate", () => {
 
   test("prints the evidence", async () => {
     const used = terminal();
-    expect(await simulate.run({ evidence: true }, used)).toBe(0);
+    expect(await simulate.run({ evidence: true }, used, [])).toBe(0);
     expect(used.printed.join("\n")).toMatch(/\d+ behaviours: live/);
   });
 
   test.each(["x", "-1", "70000"])("refuses the port %s", async port => {
-    await expect(simulate.run({ port }, terminal())).rejects.toThrow(`--port ${port} is not usable`);
+    await expect(simulate.run({ port }, terminal(), [])).rejects.toThrow(`--port ${port} is not usable`);
   });
 });
