@@ -74,8 +74,13 @@ export class Unauthorized extends WxccError {
 
 /** The token is valid but may not do this. */
 export class Forbidden extends WxccError {
-  readonly todo =
-    "The token needs the scope cjp:config_write to change and cjp:config_read to read, and its user profile the permission for this kind.";
+  readonly todo: string;
+  constructor(happened: string, details?: ErrorDetails & { todo?: string | undefined }) {
+    super(happened, details);
+    this.todo =
+      details?.todo ??
+      "The token needs the scope cjp:config_write to change and cjp:config_read to read, and its user profile the permission for this kind.";
+  }
 }
 
 /** The token belongs to another organization than the stack expects. */
@@ -151,7 +156,12 @@ export class SilentlyIgnored extends WxccError {
 
 /** No usable answer: the host cannot be reached, or answers with errors. */
 export class Unavailable extends WxccError {
-  readonly todo = "Check wxcc:dataCenter or wxcc:baseUrl, the network and status.webex.com; then run it again.";
+  readonly todo: string;
+  constructor(happened: string, details?: ErrorDetails & { todo?: string | undefined }) {
+    super(happened, details);
+    this.todo =
+      details?.todo ?? "Check wxcc:dataCenter or wxcc:baseUrl, the network and status.webex.com; then run it again.";
+  }
 }
 
 /** A write whose answer was lost: it may or may not have happened. */

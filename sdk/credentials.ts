@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { InvalidConfiguration } from "../provider/errors.js";
 
 /** Configuration keys whose values nobody else may read. `clientId` is no secret. */
-const secretKeys = ["accessToken", "clientSecret", "refreshToken"];
+const secretKeys = ["accessToken", "clientSecret", "refreshToken", "controlHubToken", "connectToken"];
 
 /** Not in Pulumi's types; it answers from what the engine tells the program. */
 const { isConfigSecret } = pulumi.runtime as unknown as { isConfigSecret: (key: string) => boolean };

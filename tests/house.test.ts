@@ -34,6 +34,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "fastest-levenshtein",
   ],
   "provider/tenant": ["provider/tenant", "provider/entities", "provider/errors", "undici", "zod", "node:"],
+  "provider/neighbours": ["provider/neighbours", "provider/tenant", "provider/entities", "provider/errors", "node:"],
   "provider/simulator": ["provider/simulator", "provider/entities", "provider/errors", "zod", "node:"],
   "provider/channels": ["provider/channels", "provider/entities", "provider/errors", "zod", "node:"],
   "provider/generate": ["provider/generate", "provider/entities", "provider/errors", "node:"],
@@ -41,6 +42,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "provider/dynamic": [
     "provider/lifecycle",
     "provider/tenant",
+    "provider/neighbours",
     "provider/entities",
     "provider/errors",
     "@pulumi/pulumi",

@@ -42,12 +42,21 @@ export function trackingIdOf({ headers, body }: HttpAnswer): string | undefined 
   return typeof id === "string" && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
 }
 
-function reasonIn(error: Members | undefined, redact: Redact): string | undefined {
+/** An error of webexapis.com: `{message, errors: [{description}], trackingId}`. */
+const isGeneral = (body: Members | undefined) => typeof body?.message === "string" && Array.isArray(body.errors);
+
+function descriptionsIn(list: unknown): readonly string[] {
+  const said = (Array.isArray(list) ? list : []).map(entry => (isObject(entry) ? entry.description : undefined));
+  return said.filter((text): text is string => typeof text === "string" && text !== "");
+}
+
+/** What the server said of its error. */
+export function reasonIn(body: Members | undefined, redact: Redact): string | undefined {
+  const error = errorIn(body);
   if (typeof error?.reason === "string" && error.reason) return redact(error.reason);
-  const messages = Array.isArray(error?.message) ? error.message : [];
-  const said = messages.map(message => (isObject(message) ? message.description : undefined));
-  const texts = said.filter((text): text is string => typeof text === "string" && text !== "");
-  return texts.length > 0 ? redact(texts.join("; ")) : undefined;
+  const texts = [...descriptionsIn(error?.message), ...descriptionsIn(body?.errors)];
+  if (texts.length > 0) return redact(texts.join("; "));
+  return isGeneral(body) && body?.message ? redact(String(body.message)) : undefined;
 }
 
 /** The API's names of the kinds that a 412 says still refer to the entity. */
@@ -77,19 +86,30 @@ const undone: Record<Method, string> = {
 
 const takenAdvice = "Another entity of the tenant has this name or part: choose another, or remove that one first.";
 
-function unusable(method: Method, answer: HttpAnswer, details: ErrorDetails): WxccError {
+/** What to do at a host where it is something else than at the configuration API. */
+export interface Advice {
+  forbidden?: string;
+  unavailable?: string;
+}
+
+function unusable(method: Method, answer: HttpAnswer, details: ErrorDetails & { todo: string | undefined }): WxccError {
   const happened = `${undone[method]}: the server answered ${answer.status}`;
   if (answer.status < 500 || method !== "POST") return new Unavailable(happened, details);
   return new Unknown(`may have been created: the server answered ${answer.status}`, details);
 }
 
 /** The error that an answer is, by its status and the shape of its body, never by its words. 401 is not among them. */
-export function errorOf(method: Method, answer: HttpAnswer, subject: Subject | undefined, redact: Redact): WxccError {
-  const error = errorIn(parseObject(answer.body));
-  const reason = reasonIn(error, redact);
-  const details = { subject, trackingId: trackingIdOf(answer), reason };
+export function errorOf(
+  method: Method,
+  answer: HttpAnswer,
+  subject: Subject | undefined,
+  redact: Redact,
+  { forbidden, unavailable }: Advice = {},
+): WxccError {
+  const body = parseObject(answer.body);
+  const details = { subject, trackingId: trackingIdOf(answer), reason: reasonIn(body, redact) };
   const happened = undone[method];
-  if (answer.status === 403) return new Forbidden(`${happened}: access was denied`, details);
+  if (answer.status === 403) return new Forbidden(`${happened}: access was denied`, { ...details, todo: forbidden });
   if (isGone(answer)) return new NotFound(`${happened}: it is not in the tenant`, details);
   if (answer.status === 400) return new Refused(happened, details);
   if (answer.status === 409)
@@ -98,6 +118,7 @@ export function errorOf(method: Method, answer: HttpAnswer, subject: Subject | u
     return method === "DELETE" || referencedEntities(answer)
       ? new StillReferenced(happened, details)
       : new Refused(happened, details);
-  if (answer.status > 400 && answer.status < 500 && error) return new Refused(happened, details);
-  return unusable(method, answer, details);
+  if (answer.status > 400 && answer.status < 500 && (errorIn(body) || isGeneral(body)))
+    return new Refused(happened, details);
+  return unusable(method, answer, { ...details, todo: unavailable });
 }

@@ -7,6 +7,14 @@ export type Credentials =
 
 export type Source = "environment" | "stack configuration";
 
+/** Another host that belongs to the tenant. */
+export interface Neighbour {
+  /** Without a slash at its end. */
+  url: string;
+  /** Absent: the credentials of the tenant serve here too. */
+  own?: { accessToken: string; from: Source };
+}
+
 /** What it takes to talk to one tenant. */
 export interface Connection {
   /** Without a slash at its end. */
@@ -17,6 +25,9 @@ export interface Connection {
   credentialsFrom: Source;
   expectedOrgId?: string;
   requestsPerMinute: number;
+  controlHub: Neighbour;
+  /** Webex Connect, where an address is known. */
+  connect?: Neighbour;
   adopt: boolean;
   /** Whether each request is logged. */
   debug: boolean;
@@ -63,6 +74,24 @@ function tokenUrlOf(value: Lookup, baseUrl: string): string {
   const explicit = value("tokenUrl");
   if (explicit) return addressed("tokenUrl", explicit);
   return value("baseUrl") ? `${baseUrl}/v1/access_token` : "https://webexapis.com/v1/access_token";
+}
+
+function connectUrlOf(value: Lookup, baseUrl: string): string | undefined {
+  const explicit = value("connectUrl");
+  if (explicit) return addressed("connectUrl", explicit);
+  return loopback.has(new URL(baseUrl).hostname) ? baseUrl : undefined;
+}
+
+function controlHubUrlOf(value: Lookup, baseUrl: string): string {
+  const explicit = value("controlHubUrl");
+  if (explicit) return addressed("controlHubUrl", explicit);
+  return value("baseUrl") ? `${baseUrl}/v1` : "https://webexapis.com/v1";
+}
+
+function neighbour(url: string, fromEnv: string | undefined, fromStack: string | undefined): Neighbour {
+  const accessToken = fromEnv ?? fromStack;
+  const from: Source = fromEnv ? "environment" : "stack configuration";
+  return { url, ...(accessToken ? { own: { accessToken, from } } : {}) };
 }
 
 /** The organization's UUID, also out of the base64 id that the people API gives. */
@@ -132,6 +161,7 @@ export function connection(config: (key: string) => string | undefined, env: Nod
   const fromEnv = credentialsOf(inEnv, inStack, setting => setting.env);
   const credentials = fromEnv ?? credentialsOf(inStack, inEnv, setting => setting.config ?? setting.env);
   if (!credentials) throw new Unauthorized("no credentials are set");
+  const connectUrl = connectUrlOf(value, baseUrl);
   return {
     baseUrl,
     tokenUrl: tokenUrlOf(value, baseUrl),
@@ -139,6 +169,8 @@ export function connection(config: (key: string) => string | undefined, env: Nod
     credentialsFrom: fromEnv ? "environment" : "stack configuration",
     ...expectedOrgIdOf(value),
     requestsPerMinute: requestsPerMinuteOf(value),
+    controlHub: neighbour(controlHubUrlOf(value, baseUrl), inEnv("controlHubToken"), inStack("controlHubToken")),
+    ...(connectUrl ? { connect: neighbour(connectUrl, inEnv("connectToken"), inStack("connectToken")) } : {}),
     adopt: flag(value, "adopt"),
     debug: value("log") === "debug",
   };

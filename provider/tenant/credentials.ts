@@ -5,6 +5,9 @@ import { type Connection, organizationId } from "./connection.js";
 import { LostAnswer } from "./retry.js";
 import type { HttpAnswer, HttpRequest } from "./transport.js";
 
+/** What it takes to get a token. */
+export type Access = Pick<Connection, "tokenUrl" | "credentials" | "credentialsFrom" | "expectedOrgId">;
+
 /** What a request needs to be allowed. */
 export interface Session {
   token: string;
@@ -28,7 +31,7 @@ const stateAdvice =
   "(or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN) in the environment, or add --run-program.";
 
 /** The advice depends on where the credentials came from. */
-export const unauthorized = ({ credentialsFrom }: Connection, happened: string, trackingId?: string) =>
+export const unauthorized = ({ credentialsFrom }: Access, happened: string, trackingId?: string) =>
   new Unauthorized(happened, {
     trackingId,
     ...(credentialsFrom === "stack configuration" ? { todo: stateAdvice } : {}),
@@ -37,7 +40,7 @@ export const unauthorized = ({ credentialsFrom }: Connection, happened: string, 
 const bare = (id: string) => id.replaceAll("-", "").toLowerCase();
 
 /** The token's last segment is the organization; where it is not, the user has to say it. */
-function sessionOf(connection: Connection, token: string): Session {
+function sessionOf(connection: Access, token: string): Session {
   if (!/^[\x21-\x7e]+$/.test(token))
     throw unauthorized(connection, "the access token holds characters that no token has");
   const { expectedOrgId } = connection;
@@ -52,7 +55,7 @@ function sessionOf(connection: Connection, token: string): Session {
   );
 }
 
-function formOf({ credentials }: Connection): string {
+function formOf({ credentials }: Access): string {
   if (credentials.kind === "token") return "";
   const { clientId, clientSecret, refreshToken } = credentials;
   return new URLSearchParams({
@@ -63,7 +66,7 @@ function formOf({ credentials }: Connection): string {
   }).toString();
 }
 
-const secretsOf = ({ credentials }: Connection) =>
+const secretsOf = ({ credentials }: Access) =>
   credentials.kind === "token" ? [credentials.accessToken] : [credentials.clientSecret, credentials.refreshToken];
 
 /**
@@ -72,7 +75,7 @@ const secretsOf = ({ credentials }: Connection) =>
  * @param ask sends a request that may be repeated
  */
 export function sessionsOf(
-  connection: Connection,
+  connection: Access,
   ask: (request: HttpRequest) => Promise<HttpAnswer>,
   clock: Clock,
 ): Sessions {

@@ -3,9 +3,11 @@ import { labelOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState, NotFound, StillReferenced, type Subject, Unavailable, Unknown } from "../errors.js";
 import { isGone, parseObject, referencedEntities, trackingIdOf } from "./answers.js";
-import { type Api, api, type Call, path, type Surroundings } from "./api.js";
+import { api, sessionsOver } from "./api.js";
 import { realClock } from "./clock.js";
 import type { Connection } from "./connection.js";
+import type { Sessions } from "./credentials.js";
+import { type Api, type Call, path, type Surroundings } from "./host.js";
 import type { TenantReader, TenantWriter } from "./interface.js";
 import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
@@ -30,20 +32,27 @@ const entityIn = (body: string): Live | undefined => {
   return typeof parsed?.id === "string" ? parsed : undefined;
 };
 
+/** The real network, time and chance where a caller brings none of its own. */
+export const surroundingsOf = ({ transport, clock, random, log }: Partial<Surroundings>): Surroundings => ({
+  transport: transport ?? network(),
+  clock: clock ?? realClock,
+  random: random ?? Math.random,
+  log: log ?? console.log,
+});
+
 /**
  * One tenant over HTTP. Sends nothing before the first question.
  *
  * @param surroundings the network, time and chance; a test brings its own
+ * @param sessions shared with other hosts that take the same credentials
  */
-export function connect(connection: Connection, surroundings: Partial<Surroundings> = {}): TenantWriter {
-  return tenant(
-    api(connection, {
-      transport: surroundings.transport ?? network(),
-      clock: surroundings.clock ?? realClock,
-      random: surroundings.random ?? Math.random,
-      log: surroundings.log ?? console.log,
-    }),
-  );
+export function connect(
+  connection: Connection,
+  surroundings: Partial<Surroundings> = {},
+  sessions?: Sessions,
+): TenantWriter {
+  const all = surroundingsOf(surroundings);
+  return tenant(api(connection, sessions ?? sessionsOver(connection, connection.debug, all), all));
 }
 
 function tenant(http: Api): TenantWriter {

@@ -1,7 +1,7 @@
 import type { Live } from "../entities/entity.js";
 import { Unavailable } from "../errors.js";
 import { trackingIdOf } from "./answers.js";
-import { type Api, type Call, objectIn } from "./api.js";
+import { type Api, type Call, objectIn } from "./host.js";
 import { type Page, pageSize, readAll } from "./paging.js";
 import type { HttpAnswer } from "./transport.js";
 

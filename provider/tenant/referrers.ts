@@ -1,7 +1,7 @@
 import type { Live } from "../entities/entity.js";
 import { kinds, registry } from "../entities/registry.js";
 import { NotFound } from "../errors.js";
-import { type Api, path } from "./api.js";
+import { type Api, path } from "./host.js";
 import type { Referrer } from "./interface.js";
 import { readListing, readPage } from "./listing.js";
 import type { Redact } from "./redaction.js";

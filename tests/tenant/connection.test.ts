@@ -77,6 +77,44 @@ describe("the credentials", () => {
   });
 });
 
+describe("a neighbour", () => {
+  test("has a usual address, one beside a base URL, or its own", () => {
+    expect(from(withToken, us1)).toMatchObject({ controlHub: { url: "https://webexapis.com/v1" } });
+    expect(from(withToken, us1)).not.toHaveProperty("connect");
+    expect(from({ ...withToken, WXCC_BASE_URL: "https://api.example.com" })).not.toHaveProperty("connect");
+    expect(from({ ...withToken, WXCC_BASE_URL: "http://127.0.0.1:4010" })).toMatchObject({
+      controlHub: { url: "http://127.0.0.1:4010/v1" },
+      connect: { url: "http://127.0.0.1:4010" },
+    });
+    const stack = {
+      ...us1,
+      "wxcc:controlHubUrl": "https://hub.example.com/v1/",
+      "wxcc:connectUrl": "https://c.example.com",
+    };
+    expect(from(withToken, stack)).toMatchObject({
+      controlHub: { url: "https://hub.example.com/v1" },
+      connect: { url: "https://c.example.com" },
+    });
+  });
+
+  test.each(["WXCC_CONTROL_HUB_URL", "WXCC_CONNECT_URL"])("is not reached in plain text: %s", name => {
+    expect(() => from({ ...withToken, ...{ [name]: "http://hub.example.com" } }, us1)).toThrow("plain text");
+  });
+
+  test("takes the tenant's credentials unless it has a token of its own", () => {
+    const stack = { ...us1, "wxcc:controlHubToken": "old", "wxcc:connectUrl": "https://c.example.com" };
+    expect(from(withToken, us1).controlHub).not.toHaveProperty("own");
+    expect(from({ ...withToken, WXCC_CONNECT_TOKEN: "c" }, stack)).toMatchObject({
+      controlHub: { own: { accessToken: "old", from: "stack configuration" } },
+      connect: { own: { accessToken: "c", from: "environment" } },
+    });
+    expect(from({ ...withToken, WXCC_CONTROL_HUB_TOKEN: "h" }, stack).controlHub.own).toEqual({
+      accessToken: "h",
+      from: "environment",
+    });
+  });
+});
+
 describe("the other settings", () => {
   test("have defaults", () => {
     expect(from(withToken, us1)).toMatchObject({ requestsPerMinute: 300, adopt: false, debug: false });

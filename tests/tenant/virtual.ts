@@ -45,6 +45,7 @@ export const toExample: Connection = {
   credentials: { kind: "token", accessToken: token },
   credentialsFrom: "environment",
   requestsPerMinute: 300,
+  controlHub: { url: "https://hub.example.com/v1" },
   adopt: false,
   debug: false,
 };

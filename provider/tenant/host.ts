@@ -1,0 +1,142 @@
+import type { Live } from "../entities/entity.js";
+import type { Subject, Unauthorized } from "../errors.js";
+import { Unavailable, Unknown, type WxccError } from "../errors.js";
+import { type Advice, errorOf, parseObject, trackingIdOf } from "./answers.js";
+import type { Clock } from "./clock.js";
+import type { Session, Sessions } from "./credentials.js";
+import type { Traffic } from "./interface.js";
+import { limiter, usualLimits } from "./limiter.js";
+import { logLine, type Redact, redaction } from "./redaction.js";
+import { LostAnswer, retrying } from "./retry.js";
+import type { HttpAnswer, HttpRequest, Method, Transport } from "./transport.js";
+
+/** One call, relative to the host's address. */
+export interface Call {
+  method: Method;
+  /** Segments that are not ours (ids) come encoded: see {@link path}. */
+  path: string;
+  body?: Live;
+  subject?: Subject;
+  /** Changes nothing whatever its method says: it counts as a read, and may be sent again. */
+  onlyAsks?: true;
+}
+
+/** One host's requests: authorized, limited, retried, counted, logged. */
+export interface Api {
+  /** @returns the answer; never a 401, 429 or a lost one */
+  ask(call: Call): Promise<HttpAnswer>;
+  /** The error that an answer is. */
+  refusal(call: Call, answer: HttpAnswer): WxccError;
+  /** Text from the host as it may be shown. */
+  redact: Redact;
+  readonly traffic: Traffic;
+}
+
+/** What is outside: a test brings its own network, time and chance. */
+export interface Surroundings {
+  transport: Transport;
+  clock: Clock;
+  random: () => number;
+  log: (line: string) => void;
+}
+
+/** Where a host is, as whom we talk to it, and how much. */
+export interface Host {
+  /** What stands before a call's path, without a slash at its end. */
+  address: (session: Session) => string;
+  sessions: Sessions;
+  requestsPerMinute: number;
+  /** Whether each request is logged. */
+  debug: boolean;
+  /** The error of a token that is refused although it is new. */
+  unauthorized: (happened: string, trackingId: string | undefined) => Unauthorized;
+  advice?: Advice;
+}
+
+/** A path out of the kind's route and whatever comes after it, encoded. */
+export const path = (route: string, ...segments: readonly string[]) =>
+  [route, ...segments.map(encodeURIComponent)].join("/");
+
+/** One log line per request, if asked for. */
+export function logged(send: Transport, debug: boolean, { clock, log }: Surroundings): Transport {
+  if (!debug) return send;
+  return async request => {
+    const started = clock.now();
+    const entry = { method: request.method, path: new URL(request.url).pathname };
+    const ms = () => clock.now() - started;
+    try {
+      const answer = await send(request);
+      log(logLine({ ...entry, status: answer.status, ms: ms(), trackingId: trackingIdOf(answer) }));
+      return answer;
+    } catch (error) {
+      log(logLine({ ...entry, status: "no answer", ms: ms() }));
+      throw error;
+    }
+  };
+}
+
+/** The requests of one host, through a limiter of its own. Nothing is sent before the first question. */
+export function host(to: Host, surroundings: Surroundings): Api {
+  const { transport, clock, random } = surroundings;
+  const { sessions, requestsPerMinute, advice = {} } = to;
+  const traffic: Traffic = { reads: 0, writes: 0 };
+  const redact = redaction(sessions.secrets);
+  const limits = { limiter: limiter({ ...usualLimits, requestsPerMinute }, clock), patience: usualLimits.patience };
+
+  function sending(reads: boolean) {
+    const counted: Transport = async request => {
+      if (reads) traffic.reads += 1;
+      else traffic.writes += 1;
+      return transport(request);
+    };
+    return retrying(logged(counted, to.debug, surroundings), { ...limits, clock, random });
+  }
+  const [asking, changing] = [sending(true), sending(false)];
+
+  async function attempt({ method, path: rest, body, subject, onlyAsks }: Call, session: Session): Promise<HttpAnswer> {
+    const request: HttpRequest = {
+      method,
+      url: `${to.address(session)}/${rest}`,
+      headers: {
+        authorization: `Bearer ${session.token}`,
+        accept: "application/json",
+        ...(body ? { "content-type": "application/json" } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    };
+    try {
+      return await (onlyAsks ? asking(request, true) : method === "GET" ? asking(request) : changing(request));
+    } catch (error) {
+      if (!(error instanceof LostAnswer)) throw error;
+      const name = new URL(request.url).host;
+      if (method === "POST" && !onlyAsks && error.mayHaveHappened)
+        throw new Unknown(`may have been created: ${name} did not answer (${error.code})`, { subject });
+      const todo = advice.unavailable;
+      throw new Unavailable(`cannot be reached: ${name} did not answer (${error.code})`, { subject, todo });
+    }
+  }
+
+  return {
+    async ask(call) {
+      const session = await sessions.current();
+      const answer = await attempt(call, session);
+      if (answer.status !== 401) return answer;
+      const again = await attempt(call, await sessions.renewed(session));
+      if (again.status !== 401) return again;
+      throw to.unauthorized("the tenant refused a token that was just refreshed", trackingIdOf(again));
+    },
+    refusal: ({ method, subject }, answer) => errorOf(method, answer, subject, redact, advice),
+    redact,
+    traffic,
+  };
+}
+
+/** The JSON object of a successful read. @throws Unavailable when it is something else */
+export function objectIn(call: Call, answer: HttpAnswer) {
+  const parsed = answer.status === 200 ? parseObject(answer.body) : undefined;
+  if (parsed) return parsed;
+  throw new Unavailable("was not read: the answer is no JSON object", {
+    subject: call.subject,
+    trackingId: trackingIdOf(answer),
+  });
+}
