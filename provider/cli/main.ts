@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { WxccError } from "../errors.js";
 import type { Command, Terminal } from "./command.js";
+import { flow } from "./flow.js";
 import { simulate } from "./simulate.js";
 
 /** Every command, by its name on the command line. */
-const commands: Readonly<Record<string, Command>> = { simulate };
+const commands: Readonly<Record<string, Command>> = { flow, simulate };
 
 function version(): string {
   for (const up of ["../..", "../../.."]) {
