@@ -60,7 +60,7 @@ function queryProblems(declaration: Declaration, settled: Settled): readonly str
   const foreign = stated.filter(field => field !== "id" && !names.includes(field));
   const empty = stated.filter(field => query[field] === "");
   return [
-    ...(stated.length === 0 ? [`the query is empty: state ${names.join(" or ")}`] : []),
+    ...(stated.length === 0 && names.length > 0 ? [`the query is empty: state ${names.join(" or ")}`] : []),
     ...foreign.map(field => `${field}: a ${declaration.facts.title} is not found by it; use ${names.join(" or ")}`),
     ...empty.map(field => `${field}: is empty`),
   ].map(problem => `look-up of ${called(declaration)}: ${problem}`);

@@ -37,6 +37,8 @@ export interface KindFacts {
   className: string;
   /** Every field that can have a value after deployment. */
   outputs: readonly string[];
-  /** Any of these finds one that exists. */
+  /** Any of these finds one that exists; none where a tenant has exactly one. */
   query: readonly string[];
+  /** Fields that nobody may read. */
+  secrets?: readonly string[];
 }

@@ -19,6 +19,20 @@ interface OwnOptions<Field extends string> {
   adopt?: boolean;
   /** Whether deleting the resource deletes an adopted entity; otherwise it stays in the tenant. */
   deleteAdopted?: boolean;
+  /**
+   * What holds the id outside of everything that the API shows, such as a flow of Webex Connect. A change that would
+   * replace the entity is then refused at preview; `protect: true` does the same for deleting it.
+   */
+  heldBy?: string;
+}
+
+/** The names of the fields of any of these. */
+export type KeyOf<T> = T extends unknown ? keyof T : never;
+
+/** Options of kinds whose entities are taken over and, where the user asks for it, created. */
+export interface CreateMissing {
+  /** Creates the entity if none has the natural key; it is then deleted with the resource. */
+  createMissing?: boolean;
 }
 
 interface SetOptions<OwnedSet extends string> {
@@ -38,7 +52,7 @@ export type EntityOptions<Field extends string = string, OwnedSet extends string
 export type LookUpOptions = Pick<pulumi.CustomResourceOptions, "parent" | "dependsOn" | "aliases">;
 
 /** Every option of ours, for code that knows no class. */
-export type AnyOptions = EntityOptions<string, string>;
+export type AnyOptions = EntityOptions<string, string> & CreateMissing;
 
 /** The private input of a resource: what the provider cannot see of a program. */
 export interface PrivateInput {
@@ -46,6 +60,8 @@ export interface PrivateInput {
   ignoreChanges?: string[];
   adopt?: boolean;
   deleteAdopted?: boolean;
+  createMissing?: boolean;
+  heldBy?: string;
   ownership?: Record<string, Ownership>;
 }
 
@@ -60,9 +76,9 @@ export function refuseForeignOptions(facts: KindFacts, name: string, options: ob
 
 /** Splits the options of a resource into Pulumi's and the private input, which holds only what is set. */
 export function privateInput(name: string, options: AnyOptions) {
-  const { adopt, deleteAdopted, ownership, ...theirs } = options;
+  const { adopt, deleteAdopted, createMissing, heldBy, ownership, ...theirs } = options;
   const { ignoreChanges } = options;
-  const set = Object.entries({ ignoreChanges, adopt, deleteAdopted, ownership }).filter(
+  const set = Object.entries({ ignoreChanges, adopt, deleteAdopted, createMissing, heldBy, ownership }).filter(
     ([, value]) => value !== undefined,
   );
   return { theirs, wxcc: { name, ...Object.fromEntries(set) } as PrivateInput };

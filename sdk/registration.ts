@@ -23,9 +23,18 @@ type Arguments = [type: string, name: string, inputs: pulumi.Inputs, options: pu
 /** Pulumi makes outputs of the names that it is given, with or without a value. */
 const named = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, undefined]));
 
+/** Pulumi keeps an output secret when the input of the same name is. */
+const hidden = (secrets: readonly string[], inputs: pulumi.Inputs): pulumi.Inputs =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      secrets.includes(name) && value !== undefined ? pulumi.secret(value) : value,
+    ]),
+  );
+
 function declare(facts: KindFacts, name: string, args: object, options: AnyOptions): Arguments {
   const { theirs, wxcc } = privateInput(name, options);
-  const inputs = referencesAsIds(args) as pulumi.Inputs;
+  const inputs = hidden(facts.secrets ?? [], referencesAsIds(args) as pulumi.Inputs);
   const __provider = pass({ facts, name, inputs, ignoreChanges: wxcc.ignoreChanges });
   return [pulumiType(facts), name, { ...named(facts.outputs), ...inputs, wxcc, __provider }, theirs];
 }

@@ -130,6 +130,7 @@ test("files are named for the thing they hold", () => {
 
 test("each word of the vocabulary has two users, or waits for a kind that an open issue names", () => {
   const waiting: Readonly<Record<string, string>> = {
+    secret: "client secrets of digital assets today; webhook secrets of custom assets",
     initially: "team status today; queues and business hours that supervisors change",
     setOf: "agents' teams and distribution groups; members of a layout and a collection",
   };

@@ -17,6 +17,8 @@ export function valueText(value: Json | undefined): string {
 export const changeText = (name: string, from: Json | undefined, to: Json | undefined) =>
   `${name} ${valueText(from)} → ${valueText(to)}`;
 
-/** One line for each field: from what the tenant holds to what is wanted. */
+/** One line for each field: from what the tenant holds to what is wanted; of a secret only that it differs. */
 export const differenceLines = (found: readonly Difference[]) =>
-  found.map(({ field, live, target }) => changeText(field.name, live, target));
+  found.map(({ field, live, target }) =>
+    field.schema.secret ? `${field.name} differs` : changeText(field.name, live, target),
+  );

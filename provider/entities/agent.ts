@@ -71,6 +71,10 @@ export const agent = entity({
   routes: { item: "user", list: "v2/user", update: "PATCH" },
   borrowed: {
     missing: "add the person in Control Hub with a Contact Center licence, then synchronize users",
+    waitsFor: {
+      kind: "person",
+      until: "the person accepts the invitation, and an administrator presses Synchronize Users in Control Hub",
+    },
     unusable: live =>
       live.contactCenterEnabled === true
         ? undefined

@@ -35,3 +35,28 @@ export const channelTypes: Readonly<Record<Channel, ChannelTypes>> = {
   whatsapp: { title: "WhatsApp", socialChannelType: "WHATSAPP", ...social },
   apple: { title: "Apple Messages for Business", socialChannelType: "APPLE_BUSINESS_CHAT", ...social },
 };
+
+/** What WhatsApp offers and Contact Center carries in part or not at all: the limitations of Cisco's article. */
+export const whatsappUses = [
+  "TEMPLATES",
+  "VOICE_MESSAGES",
+  "RICH_TEXT",
+  "READ_RECEIPTS",
+  "GROUPS",
+  "LIVE_LOCATION",
+  "PAYMENTS",
+  "QUOTED_REPLIES",
+  "DELETE_FOR_EVERYONE",
+] as const;
+
+/** Rich messages of Apple Messages for Business; the first four are those that Contact Center carries. */
+export const appleMessageTypes = [
+  "LIST_PICKER",
+  "TIME_PICKER",
+  "FORM",
+  "RICH_LINK",
+  "QUICK_REPLY",
+  "APPLE_PAY",
+  "AUTHENTICATION",
+  "IMESSAGE_APP",
+] as const;

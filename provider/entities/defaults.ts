@@ -1,5 +1,5 @@
 import type { Desired, Json, Kind } from "./entity.js";
-import { fieldsOf, type Schema } from "./fields.js";
+import { fieldsOf, isThere, type Schema } from "./fields.js";
 
 function filled(schema: Schema, value: Json | undefined): Json | undefined {
   if (value === undefined) return schema.default;
@@ -18,6 +18,10 @@ function filled(schema: Schema, value: Json | undefined): Json | undefined {
 
 /** What the user wrote, with the defaults of everything that is always managed. `null` counts as silence. */
 export function withDefaults(kind: Kind, written: Desired): Desired {
-  const values = fieldsOf(kind).map(({ name, schema }) => [name, filled(schema, written[name] ?? undefined)] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+  const fill = (name: string, schema: Schema) => filled(schema, written[name] ?? undefined);
+  const chosen = Object.fromEntries(fieldsOf(kind).map(({ name, schema }) => [name, fill(name, schema)] as const));
+  const stated = fieldsOf(kind).filter(
+    field => chosen[field.name] !== undefined && (written[field.name] != null || isThere(field, chosen)),
+  );
+  return Object.fromEntries(stated.map(({ name }) => [name, chosen[name]]));
 }

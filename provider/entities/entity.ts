@@ -28,6 +28,10 @@ export interface FieldMeta {
   key?: readonly string[];
   /** The API has no way to clear the field once it is set. */
   unclearable?: true;
+  /** The field exists only where another field has one of these values. */
+  only?: { field: string; values: readonly string[] };
+  /** The value is a Pulumi secret: ciphertext in the state, and shown nowhere. */
+  secret?: true;
 }
 
 declare module "zod" {
@@ -58,8 +62,16 @@ export interface TenantRule<T> {
   problem: (desired: T, rows: Rows, self: string | undefined) => string | undefined;
 }
 
-/** Where the API keeps the kind, relative to `organization/{orgid}/`. */
+/** What may not become of a value, whatever the API would take. Says the problem, or nothing. */
+export interface Transition<T> {
+  on: keyof T & string;
+  problem: (before: Partial<T>, after: T) => string | undefined;
+}
+
+/** Where the API keeps the kind, relative to `organization/{orgid}/`, or to its host where it has one of its own. */
 export interface Routes {
+  /** Another system than the contact center: Control Hub keeps people, their licences and roles. */
+  host?: "controlHub";
   /** Item path without the id: `GET|PUT|DELETE {item}/{id}`. Also the API's name of the kind in error bodies. */
   item: string;
   list: string;
@@ -67,14 +79,28 @@ export interface Routes {
   listOmits?: readonly string[];
   /** PUT replaces the whole entity (house rule); PATCH keeps what is not sent. */
   update?: "PUT" | "PATCH";
+  /** How a row of the API becomes one whose fields are ours by their wire names; and back, before it is sent. */
+  arrives?: (row: Live) => Live;
+  leaves?: (row: Live) => Live;
+  /** Sets of ids that are changed by a call of their own, member by member: wire name → path. */
+  apart?: Readonly<Record<string, string>>;
 }
 
-/** A kind whose entities the API neither creates nor deletes: they are taken over, and given back on delete. */
+/** A kind whose entities are there without us: they are taken over, and given back on delete. */
 export interface Borrowed {
   /** Why this one cannot be used, and where to mend that. */
-  unusable: (live: Live) => string | undefined;
+  unusable?: (live: Live) => string | undefined;
   /** What to do when no such entity exists. */
   missing: string;
+  /** On delete the entity stays as it is then: nobody can say what a tenant without our values would have. */
+  keeps?: true;
+  /** Where the user asks for it (`createMissing`), one that does not exist is created, and deleted with the resource. */
+  creatable?: true;
+  /**
+   * One that does not exist yet is waited for where the program declares the entity of this kind with the same natural
+   * key: something outside the program turns the one into the other.
+   */
+  waitsFor?: { kind: Kind; until: string };
 }
 
 export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
@@ -85,12 +111,15 @@ export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
   fields: S;
   /** Values that the server adds and users need, by our names; described as fields are. */
   adds?: z.ZodRawShape;
-  /** The natural key: together unique in the tenant. */
+  /** The natural key: together unique in the tenant. None: a tenant has exactly one. */
   identity: readonly (keyof S & string)[];
   /** Fields that the API does not let change: a change replaces the entity. */
   fixed?: readonly (keyof S & string)[];
   rules?: readonly Rule<z.output<z.ZodObject<S>>>[];
   tenantRules?: readonly TenantRule<z.output<z.ZodObject<S>>>[];
+  transitions?: readonly Transition<z.output<z.ZodObject<S>>>[];
+  /** The field of the one entity of another kind that says how many of these a tenant may have. */
+  ceiling?: { kind: Kind; field: string };
   /** Absent: the kind lives in no API; it is declared, and checked against what uses it. */
   routes?: Routes;
   borrowed?: Borrowed;
@@ -120,6 +149,13 @@ export const ref = (kind: Kind) => z.string().min(1).meta({ ref: kind });
 /** Sent at create and then left to the people who work there, unless the user states it. */
 export const initially = <T extends z.ZodType>(type: T, value: string | number | boolean) =>
   type.optional().meta({ initially: value });
+
+/** A field that exists only where another one has one of these values. */
+export const only = <T extends z.ZodType>(field: string, values: readonly string[], type: T) =>
+  type.optional().meta({ only: { field, values: [...values] } });
+
+/** A value that nobody may read: a Pulumi secret. */
+export const secret = <T extends z.ZodType>(type: T) => type.meta({ secret: true });
 
 /** A set whose members we own as `ownership` says, unless the user chooses otherwise. */
 export const setOf = <T extends z.ZodType>(member: T, ownership: Ownership) => z.array(member).meta({ ownership });

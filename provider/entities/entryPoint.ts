@@ -1,15 +1,6 @@
 import { z } from "zod";
+import { type Channel, channelTypes } from "./channel.js";
 import { count, description, entity, ref, seconds, text } from "./entity.js";
-
-/** Which entry point each digital channel needs (an INFERRED reading of the API's enum for SMS). */
-const entryPointOf: Record<string, string> = {
-  sms: "SOCIAL_CHANNEL MESSAGEBIRD",
-  email: "EMAIL",
-  livechat: "CHAT",
-  messenger: "SOCIAL_CHANNEL MESSENGER",
-  whatsapp: "SOCIAL_CHANNEL WHATSAPP",
-  apple: "SOCIAL_CHANNEL APPLE_BUSINESS_CHAT",
-};
 
 export const channelType = z.enum([
   "TELEPHONY",
@@ -29,6 +20,9 @@ export const socialChannelType = z.enum([
   "APPLE_BUSINESS_CHAT",
   "GOOGLE_BUSINESS_MESSAGES",
 ]);
+
+const typesText = (types: { channelType: string; socialChannelType?: string | undefined }) =>
+  [types.channelType, types.socialChannelType].filter(Boolean).join(" ");
 
 const digital = ["EMAIL", "CHAT", "SOCIAL_CHANNEL"];
 
@@ -105,8 +99,9 @@ export const entryPoint = entity({
       reads: ["digitalAsset"],
       problem: (e, rows) => {
         const asset = e.assetId ? rows.byId("digitalAsset", e.assetId) : undefined;
-        const needed = asset && entryPointOf[String(asset.channel)];
-        const stated = [e.channelType, e.socialChannelType].filter(Boolean).join(" ");
+        const types = asset && channelTypes[asset.channel as Channel];
+        const needed = types && typesText(types);
+        const stated = typesText(e);
         return needed && needed !== stated
           ? `digital asset "${asset.name}" is of channel ${asset.channel}, which needs ${needed}, not ${stated}`
           : undefined;

@@ -82,6 +82,10 @@ export function refsHeld(schema: Schema, value: Json | undefined): readonly { ki
   return Object.entries(schema.properties).flatMap(([name, inner]) => refsHeld(inner, members[name]));
 }
 
+/** Whether the field exists in a declaration with these values. A value that is not known yet hides nothing. */
+export const isThere = ({ schema: { only } }: Field, values: Readonly<Record<string, Json | undefined>>) =>
+  only === undefined || only.values.includes(String(values[only.field]));
+
 /** How messages call an entity: its name, or its natural key where it has none. */
 export const labelOf = (description: Description, values: Readonly<Record<string, Json | undefined>>) =>
   String(values.name ?? values[description.identity[0]!] ?? values.id ?? "?");

@@ -41,5 +41,6 @@ export const skill = entity({
       says: "only an ENUM skill has values: remove enumSkillValues, or set skillType to ENUM",
     },
   ],
+  ceiling: { kind: "organizationSetting", field: "maximumSkills" },
   routes: { item: "skill", list: "v2/skill", listOmits: ["enumSkillValues"] },
 });

@@ -2,7 +2,7 @@ import type { Kind } from "../entities/entity.js";
 import { addedFieldsOf, type Field, fieldsOf, refsOf } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { exampleCode } from "./example.js";
-import { entryName, generated, told } from "./text.js";
+import { capital, entryName, generated, told } from "./text.js";
 import { docstring, inputType, outputType, type Types } from "./types.js";
 
 /** Fields that find an entity: its natural key, and its name. */
@@ -30,6 +30,40 @@ function property(kind: Kind, field: Field, types: Types): string {
   return `${doc}\n  declare readonly ${field.name}: pulumi.Output<${type}${maybe}>;`;
 }
 
+/** The field by whose value the other fields differ, with its values; nothing where all declarations are alike. */
+function variantsOf(kind: Kind): { by: Field; values: readonly string[] } | undefined {
+  const name = fieldsOf(kind).find(field => field.schema.only)?.schema.only?.field;
+  const by = fieldsOf(kind).find(field => field.name === name);
+  return by && { by, values: (by.schema.enum ?? []).map(String) };
+}
+
+/** What a user writes: one interface, or one for each variant of the kind. */
+function argumentsOf(kind: Kind, types: Types): string {
+  const name = className(kind);
+  const { about } = registry[kind];
+  const variants = variantsOf(kind);
+  const plain = (fields: readonly Field[]) => fields.map(field => argument(kind, field, types)).join("\n");
+  const declaration = (of: string, members: string, doc: string, base = "") =>
+    `${docstring([doc], "")}\nexport interface ${of}${base} {\n${members}\n}`;
+  if (!variants) return declaration(`${name}Args`, plain(fieldsOf(kind)), about);
+  const { by, values } = variants;
+  const common = fieldsOf(kind).filter(field => field !== by && !field.schema.only);
+  const written = (value: string) => `${capital(value.toLowerCase())}${name}Args`;
+  const one = (value: string) => {
+    const own = fieldsOf(kind).filter(({ schema }) => schema.only?.values.includes(value));
+    const isNeeded = by.required || by.schema.default !== value;
+    const choice = `${docstring(told(types.title, by.schema, by.required, by.fixed))}\n  ${by.name}${isNeeded ? "" : "?"}: "${value}";`;
+    const fields = own.map(field => argument(kind, field, types));
+    const doc = `A ${types.title} whose ${by.name} is ${value}.`;
+    return declaration(written(value), [choice, ...fields].join("\n"), doc, ` extends ${name}CommonArgs`);
+  };
+  return [
+    declaration(`${name}CommonArgs`, plain(common), `What every ${types.title} has.`),
+    ...values.map(one),
+    `${docstring([about], "")}\nexport type ${name}Args = ${values.map(written).join(" | ")};`,
+  ].join("\n\n");
+}
+
 function query(kind: Kind): string {
   const members = queryFields(kind).map(field => {
     const type = field.schema.ref ? `Reference<${className(field.schema.ref)}>` : "pulumi.Input<string>";
@@ -46,8 +80,10 @@ function options(kind: Kind): string {
   const name = className(kind);
   const sets = ownedSets(kind).map(field => `"${field.name}"`);
   const owned = sets.length > 0 ? `, ${sets.join(" | ")}` : "";
+  const keys = variantsOf(kind) ? `KeyOf<${name}Args>` : `keyof ${name}Args`;
+  const creating = registry[kind].borrowed?.creatable ? " & CreateMissing" : "";
   const doc = docstring([`Options of a ${registry[kind].title}: Pulumi's, and those that say what is ours.`], "");
-  return `${doc}\nexport type ${name}Options = EntityOptions<keyof ${name}Args${owned}>;`;
+  return `${doc}\nexport type ${name}Options = EntityOptions<${keys}${owned}>${creating};`;
 }
 
 function lookUps(kind: Kind): string {
@@ -61,6 +97,7 @@ function lookUps(kind: Kind): string {
       .map(field => `${field.name}: ${variable(field.schema.ref)}`)
       .join(", ")} });`,
   ];
+  if (queryFields(kind).length === 0) return theOne(kind);
   return `${docstring(lines)}
   static find(name: string, query: ${name}Query, options?: LookUpOptions): ${name} {
     return new ${name}(name, lookUp("find", query), options);
@@ -72,6 +109,13 @@ function lookUps(kind: Kind): string {
   }`;
 }
 
+/** The look-up of a kind of which every tenant has one. */
+const theOne = (kind: Kind) =>
+  `${docstring([`Looks up the ${registry[kind].title}, of which every tenant has exactly one, without managing it.`])}
+  static find(name: string, options?: LookUpOptions): ${className(kind)} {
+    return new ${className(kind)}(name, lookUp("find", {}), options);
+  }`;
+
 function constructorOf(kind: Kind): string {
   const { lookupOnly, routes, identity } = registry[kind];
   const name = className(kind);
@@ -80,7 +124,9 @@ function constructorOf(kind: Kind): string {
     } finally {
       registered();
     }`;
-  const entityId = routes ? "this.entityId ??= this.id;" : `this.entityId = this.${identity[0]};`;
+  const entityId = routes
+    ? "this.entityId ??= this.id;"
+    : `this.entityId = this.${identity[0]} as pulumi.Output<string>;`;
   if (lookupOnly) {
     return `  private constructor(name: string, args: never, options?: LookUpOptions) {
 ${construction}
@@ -98,12 +144,14 @@ ${construction}
 
 function factsOf(kind: Kind): string {
   const outputs = [...fieldsOf(kind), ...addedFieldsOf(kind)].map(field => field.name);
+  const secrets = fieldsOf(kind).flatMap(field => (field.schema.secret ? [field.name] : []));
   const facts = {
     kind,
     title: registry[kind].title,
     className: className(kind),
     outputs,
     query: queryFields(kind).map(field => field.name),
+    ...(secrets.length > 0 ? { secrets } : {}),
   };
   return `const facts: KindFacts = ${JSON.stringify(facts)};`;
 }
@@ -112,7 +160,12 @@ function imports(kind: Kind): string {
   const { lookupOnly, routes } = registry[kind];
   const named = lookupOnly ? queryFields(kind).flatMap(field => field.schema.ref ?? []) : refsOf(kind);
   const entity = ["Entity", "type KindFacts", ...(named.length > 0 ? ["type Reference"] : [])];
-  const fromOptions = [...(lookupOnly ? [] : ["EntityOptions"]), ...(routes ? ["LookUpOptions"] : [])];
+  const fromOptions = [
+    ...(registry[kind].borrowed?.creatable ? ["CreateMissing"] : []),
+    ...(lookupOnly ? [] : ["EntityOptions"]),
+    ...(variantsOf(kind) && !lookupOnly ? ["KeyOf"] : []),
+    ...(routes ? ["LookUpOptions"] : []),
+  ];
   const fromRegistration = [...(routes ? ["lookUp"] : []), "registered", "registration"];
   return [
     'import type * as pulumi from "@pulumi/pulumi";',
@@ -131,18 +184,17 @@ function classDoc(kind: Kind): string {
 
 /** The class of a kind, with the types of what it takes, as TypeScript; not formatted yet. */
 export function classOf(kind: Kind): string {
-  const { title, lookupOnly, routes, about } = registry[kind];
+  const { title, lookupOnly, routes } = registry[kind];
   const name = className(kind);
   const types: Types = { title, declarations: [] };
-  const args = lookupOnly ? [] : fieldsOf(kind).map(field => argument(kind, field, types));
+  const written = lookupOnly ? "" : argumentsOf(kind, types);
   const outputs = [...fieldsOf(kind), ...addedFieldsOf(kind)].map(field => property(kind, field, types));
-  const written = `${docstring([about], "")}\nexport interface ${name}Args {\n${args.join("\n")}\n}`;
   return [
     `// ${generated}`,
     imports(kind),
     ...types.declarations,
     ...(lookupOnly ? [] : [written, options(kind)]),
-    ...(routes ? [query(kind)] : []),
+    ...(routes && queryFields(kind).length > 0 ? [query(kind)] : []),
     factsOf(kind),
     `${classDoc(kind)}
 export class ${name} extends Entity<"${kind}"> {

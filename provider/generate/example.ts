@@ -16,6 +16,7 @@ function sample(name: string, schema: Schema, generous: boolean): Json {
   if (schema.ref) return reference(schema.ref);
   if (schema.enum) return schema.enum[0]!;
   if (schema.format === "email") return "agent1@example.com";
+  if (schema.format === "date") return "2026-01-31";
   if (schema.items) return [sample(name, schema.items, generous)];
   if (schema.properties) return members(schema, generous);
   if (schema.type === "boolean") return true;

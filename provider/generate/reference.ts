@@ -32,11 +32,13 @@ function rows(fields: readonly Field[], path = ""): readonly (readonly string[])
     // A member belongs to its entry: nothing of it is left alone when the user is silent.
     const nested = path !== "";
     const notes = [
+      schema.only ? `${schema.only.field} ${schema.only.values.map(value => `\`${value}\``).join(" or ")} only` : "",
       field.required ? "**required**" : silence(schema, nested).replace(/\.$/, ""),
       field.fixed ? "**fixed**: a change replaces it" : "",
       schema.ownership ? `set, \`${schema.ownership}\` by default` : "",
       schema.key ? `entries are told apart by ${schema.key.map(key => `\`${key}\``).join(", ")}` : "",
       schema.unclearable ? "cannot be cleared" : "",
+      schema.secret ? "a secret" : "",
       schema.wire ? `\`${schema.wire}\` in the API` : "",
     ].filter(Boolean);
     const own = [
@@ -63,22 +65,48 @@ const section = (title: string, body: string) => (body ? [`## ${title}`, body] :
 
 const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join("\n");
 
+const hosts = { controlHub: "Control Hub" } as const;
+
+/** Where the requests of a kind go, as the page shows it. */
+const placeOf = (kind: Kind) => {
+  const host = registry[kind].routes?.host;
+  return host ? `${hosts[host]}: \`` : "`organization/{orgid}/";
+};
+
+/** Reads that checks cost, beside the kind's own. */
+function checkReads(kind: Kind): readonly Kind[] {
+  const { routes, tenantRules = [], settleReads = [], ceiling } = registry[kind];
+  const held = routes ? refsOf(kind) : [];
+  const checked = [
+    ...held,
+    ...tenantRules.flatMap(rule => rule.reads),
+    ...settleReads,
+    ...(ceiling ? [ceiling.kind] : []),
+  ];
+  return [...new Set(checked)].filter(other => registry[other].routes && other !== kind);
+}
+
 /** The requests that a kind costs. */
 function calls(kind: Kind): readonly string[] {
-  const { routes, borrowed, lookupOnly, tenantRules = [], settleReads = [] } = registry[kind];
-  if (!routes) return ["None: the kind lives in no API."];
-  const path = (route: string) => `\`organization/{orgid}/${route}`;
-  const checked = [...refsOf(kind), ...tenantRules.flatMap(rule => rule.reads), ...settleReads];
-  const reads = [...new Set(checked)].filter(other => registry[other].routes && other !== kind);
+  const { routes, borrowed, lookupOnly } = registry[kind];
+  const reads = checkReads(kind);
+  const listed = reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, for its checks.` : "";
+  if (!routes) return ["None of its own: the kind lives in no API.", listed].filter(Boolean);
+  const path = (route: string) => `${placeOf(kind)}${route}`;
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
+  const creates = !lookupOnly && (!borrowed || borrowed.creatable);
   return [
-    `${path(routes.list)}\` in pages of 100: once per run, for all of the kind.`,
+    `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind.`,
     dropped.length > 0
       ? `GET ${path(routes.item)}/{id}\` where the list drops ${dropped.map(field => `\`${field.name}\``).join(", ")} and the entity changed since it was last read.`
       : "",
-    reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, for its checks.` : "",
-    borrowed || lookupOnly ? "" : `POST ${path(routes.item)}\` and DELETE ${path(routes.item)}/{id}\`.`,
+    listed,
+    creates ? `POST ${path(routes.item)}\` and DELETE ${path(routes.item)}/{id}\`.` : "",
     lookupOnly ? "" : `${routes.update ?? "PUT"} ${path(routes.item)}/{id}\`, once per change, after a GET of it.`,
+    ...Object.entries(routes.apart ?? {}).map(
+      ([wire, route]) =>
+        `PATCH ${path(route)}\` in the place of that for \`${wire}\`: what is added, what is taken away.`,
+    ),
   ].filter(Boolean);
 }
 
@@ -113,12 +141,18 @@ export function referenceOf(kind: Kind): string {
     ),
     ...section(
       "Natural key",
-      `${identity.map(field => `\`${field}\``).join(" and ")}: unique in the tenant${borrowed ? `. If none has it: ${borrowed.missing}` : ""}.`,
+      identity.length === 0
+        ? `None: a tenant has exactly one.`
+        : `${identity.map(field => `\`${field}\``).join(" and ")}: unique in the tenant${borrowed ? `. If none has it: ${borrowed.missing}` : ""}.`,
     ),
     ...section("Rules", list(rulesOf(kind))),
     ...section(
       "Look-up",
-      routes ? `\`wxcc.${name}.find(name, { … })\` by ${query} (exact values), or \`wxcc.${name}.get(name, id)\`.` : "",
+      routes && identity.length === 0
+        ? `\`wxcc.${name}.find(name)\`.`
+        : routes
+          ? `\`wxcc.${name}.find(name, { … })\` by ${query} (exact values), or \`wxcc.${name}.get(name, id)\`.`
+          : "",
     ),
     ...section("Requests", list(calls(kind))),
   ]

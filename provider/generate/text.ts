@@ -21,6 +21,12 @@ function span(low: string | undefined, high: string | undefined, unit: string) {
 
 const number = (value: number | undefined) => value?.toLocaleString("en-US");
 
+const formats: Readonly<Record<string, string>> = {
+  email: "an e-mail address",
+  date: "a day: YYYY-MM-DD",
+  uri: "a web address",
+};
+
 /** The limits of a value in words: `1 to 80 characters`. */
 export function limits(schema: Schema): readonly string[] {
   if (schema.ref) return [];
@@ -30,7 +36,7 @@ export function limits(schema: Schema): readonly string[] {
     schema.enum && `one of ${schema.enum.map(value => `\`${value}\``).join(", ")}`,
     span(schema.minLength ? number(schema.minLength) : undefined, number(schema.maxLength), " characters"),
     span(number(schema.minimum), number(maximum), ""),
-    schema.format === "email" ? "an e-mail address" : schema.pattern && `matches \`${schema.pattern}\``,
+    formats[schema.format ?? ""] ?? (schema.pattern && `matches \`${schema.pattern}\``),
   ].filter((limit): limit is string => Boolean(limit));
 }
 
@@ -53,6 +59,7 @@ export function told(title: string, schema: Schema, required: boolean, fixed: bo
     ...limits(schema.items && !schema.items.properties ? schema.items : schema).map(sentence),
     silence(schema, required),
     fixed ? `Fixed: a change replaces the ${title}.` : "",
+    schema.secret ? "A Pulumi secret: ciphertext in the state." : "",
     schema.unclearable ? "Cannot be cleared once it is set." : "",
     owner ?? "",
   ].filter(Boolean);

@@ -3,12 +3,16 @@ import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, labelOf, refsHeld } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { announceTakeOver } from "./announce.js";
-import { desiredKey } from "./key.js";
+import { desiredKey, liveKey } from "./key.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
 import { type Problem, ruleProblems, typeProblems } from "./problems.js";
-import { isRouteless, type Run, rowsOf } from "./run.js";
+import { isRouteless, type Run, rowsIfReadable, rowsOf } from "./run.js";
 import { isUnknown } from "./unknown.js";
+import { isAwaited, waitingText } from "./waiting.js";
+
+/** Where a problem with the natural key is shown; a kind of which there is one has no key. */
+const lastKeyField = (kind: Kind) => registry[kind].identity.at(-1) ?? fieldsOf(kind)[0]!.name;
 
 /** Two resources of one program may not mean the same entity. */
 function duplicate(run: Run, kind: Kind, desired: Desired, name: string): readonly Problem[] {
@@ -19,9 +23,8 @@ function duplicate(run: Run, kind: Kind, desired: Desired, name: string): readon
     run.keys.set(`${kind} ${key}`, name);
     return [];
   }
-  const identity = registry[kind].identity;
   const reason = `resource "${holder}" declares the same ${registry[kind].title}: remove one of the two`;
-  return [{ property: identity[identity.length - 1]!, reason }];
+  return [{ property: lastKeyField(kind), reason }];
 }
 
 /** Ids that name nothing in the tenant. */
@@ -50,24 +53,55 @@ export async function tenantProblems(
   const rules = (registry[kind].tenantRules ?? []).filter(rule =>
     [rule.on, ...(rule.with ?? [])].every(name => !isUnknown(desired[name])),
   );
-  const rows = await rowsOf(
-    run,
-    rules.flatMap(rule => rule.reads),
+  const found = await Promise.all(
+    rules.map(async ({ on, reads, problem }) => {
+      const what = `${registry[kind].title} ${labelOf(registry[kind], desired)}: ${on} was not checked`;
+      const rows = await (reads.some(isElsewhere) ? rowsIfReadable(run, reads, what) : rowsOf(run, reads));
+      const reason = rows && problem(desired as never, rows, self);
+      return reason ? [{ property: on, reason }] : [];
+    }),
   );
-  return rules.flatMap(rule => {
-    const reason = rule.problem(desired as never, rows, self);
-    return reason ? [{ property: rule.on, reason }] : [];
-  });
+  return found.flat();
+}
+
+/** Kinds of another system, for which the user may have given no access. */
+const isElsewhere = (kind: Kind) => registry[kind].routes?.host !== undefined;
+
+/** The tenant has as many of the kind as its subscription allows. */
+async function overCeiling(run: Run, kind: Kind): Promise<readonly Problem[]> {
+  const { ceiling, title } = registry[kind];
+  if (!ceiling) return [];
+  const rows = await rowsIfReadable(run, [kind, ceiling.kind], `the number of ${title}s was not checked`);
+  const most = rows?.of(ceiling.kind)[0]?.[ceiling.field];
+  if (!rows || typeof most !== "number") return [];
+  const held = rows.of(kind).filter(row => row.systemDefault !== true);
+  const declared = [...run.keys.keys()].filter(key => key.startsWith(`${kind} `));
+  const all = new Set([...held.map(row => `${kind} ${liveKey(kind, row)}`), ...declared]);
+  if (all.size <= most) return [];
+  const reason = `the subscription allows ${most} ${title}s, and with this one there would be ${all.size}: remove some`;
+  return [{ property: lastKeyField(kind), reason }];
 }
 
 /** A person that cannot be made an agent. */
-function unusable(kind: Kind, desired: Desired, holder: Live | undefined): readonly Problem[] {
+function unusable(
+  run: Run,
+  kind: Kind,
+  desired: Desired,
+  holder: Live | undefined,
+  options: Options,
+): readonly Problem[] {
   const { borrowed, identity, title } = registry[kind];
-  const property = identity[0]!;
-  if (!borrowed || isUnknown(desired[property])) return [];
-  if (!holder) return [{ property, reason: `the tenant has no ${title} ${desired[property]}: ${borrowed.missing}` }];
-  const reason = borrowed.unusable(holder);
-  return reason ? [{ property, reason: `${title} ${desired[property]} ${reason}` }] : [];
+  const property = lastKeyField(kind);
+  if (!borrowed || identity.some(name => isUnknown(desired[name]))) return [];
+  if (isAwaited(run, kind, desired, holder)) {
+    run.say(waitingText(kind, desired));
+    return [];
+  }
+  const called = [title, ...identity.map(name => desired[name])].join(" ");
+  const unusably = holder && borrowed.unusable?.(holder);
+  if (unusably) return [{ property, reason: `${called} ${unusably}` }];
+  if (holder || (borrowed.creatable && options.createMissing)) return [];
+  return [{ property, reason: `the tenant has no ${called}: ${borrowed.missing}` }];
 }
 
 /** The natural key of a new resource is taken: adopt, give way to a replacement, or say so. */
@@ -79,8 +113,8 @@ async function taken(
   options: Options,
 ): Promise<readonly Problem[]> {
   const id = idOf(holder);
-  const { title, identity } = registry[kind];
-  const property = identity[identity.length - 1]!;
+  const { title } = registry[kind];
+  const property = lastKeyField(kind);
   const claimant = run.claims.get(id);
   const called = `${title} "${labelOf(registry[kind], holder)}" (${id})`;
   if (claimant !== undefined && claimant !== options.name)
@@ -107,11 +141,13 @@ async function taken(
 async function creationProblems(run: Run, kind: Kind, written: Desired, desired: Desired, options: Options) {
   const holder = await holderOf(run, kind, desired);
   if (registry[kind].borrowed) {
+    if (isAwaited(run, kind, desired, holder)) return [];
     if (holder) await announceTakeOver(run, kind, written, holder, options);
     return tenantProblems(run, kind, desired, holder && idOf(holder));
   }
   const conflict = holder && !run.replacing.has(idOf(holder)) ? await taken(run, kind, written, holder, options) : [];
-  return [...conflict, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
+  const tooMany = holder ? [] : await overCeiling(run, kind);
+  return [...conflict, ...tooMany, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
 }
 
 /**
@@ -128,8 +164,13 @@ export async function check(run: Run, kind: Kind, olds: Properties, news: Proper
   if (mistyped.length > 0) return found;
   const desired = withDefaults(kind, written);
   const own = [...found, ...duplicate(run, kind, desired, options.name)];
-  if (isRouteless(kind)) return [...own, ...declare(run, kind, desired)];
-  const borrowedProblems = registry[kind].borrowed ? unusable(kind, desired, await holderOf(run, kind, desired)) : [];
+  if (isRouteless(kind)) {
+    declare(run, kind, desired);
+    return [...own, ...(await tenantProblems(run, kind, desired))];
+  }
+  const borrowedProblems = registry[kind].borrowed
+    ? unusable(run, kind, desired, await holderOf(run, kind, desired), options)
+    : [];
   if (borrowedProblems.length > 0) return [...own, ...borrowedProblems];
   const missing = await dangling(run, kind, desired);
   const isNew = Object.keys(olds).length === 0;
@@ -138,10 +179,9 @@ export async function check(run: Run, kind: Kind, olds: Properties, news: Proper
 }
 
 /** A kind that lives in no API is known to the run by its declaration. */
-function declare(run: Run, kind: Kind, desired: Desired): readonly Problem[] {
-  const id = desired[registry[kind].identity[0]!];
-  if (typeof id !== "string" || isUnknown(id)) return [];
+function declare(run: Run, kind: Kind, desired: Desired): void {
+  const id = desired[lastKeyField(kind)];
+  if (typeof id !== "string" || isUnknown(id)) return;
   const declared = run.declared.get(kind) ?? new Map<string, Live>();
   run.declared.set(kind, declared.set(id, { ...desired, id }));
-  return [];
 }

@@ -21,6 +21,7 @@ import {
 } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
+import { isAwaited, waitingId } from "./waiting.js";
 
 export interface Created {
   id: string;
@@ -113,6 +114,13 @@ async function createBeside(
   return answered(kind, written, options, { v: 1, replaces: idOf(holder) }, answer, { ...written, name });
 }
 
+async function createNew(run: WritingRun, kind: Kind, written: Desired, options: Options, origin: Memory) {
+  const answer = await run.tenant.create(kind, creationBody(kind, written));
+  run.claims.set(idOf(answer), options.name);
+  const added = addedBy(kind, written, {}, origin, options);
+  return answered(kind, written, options, compact({ ...origin, added }), answer);
+}
+
 /**
  * Creates the declared entity, once. What exists already is adopted where the user allows it.
  *
@@ -124,12 +132,16 @@ export async function create(run: WritingRun, kind: Kind, news: Properties): Pro
   const { title, borrowed, identity } = registry[kind];
   const desired = withDefaults(kind, written);
   if (isRouteless(kind)) {
-    const id = String(written[identity[0]!]);
+    const id = String(written[identity[0]!] ?? labelOf(registry[kind], written));
     return { id, outputs: { ...desired, wxcc: { v: 1 } } };
   }
   const holder = await holderOf(run, kind, desired);
   const subject = { title, name: labelOf(registry[kind], written), id: holder && idOf(holder) };
   if (borrowed) {
+    if (isAwaited(run, kind, desired, holder))
+      return { id: waitingId(kind, desired), outputs: { ...desired, wxcc: { v: 1 } } };
+    if (!holder && borrowed.creatable && options.createMissing)
+      return createNew(run, kind, written, options, { v: 1, created: true });
     if (!holder) throw new NotFound("is not in the tenant", { subject, todo: borrowed.missing });
     return takeOver(run, kind, written, options, idOf(holder), true);
   }
@@ -137,8 +149,5 @@ export async function create(run: WritingRun, kind: Kind, news: Properties): Pro
     return createBeside(run, kind, written, options, holder);
   if (holder && (options.adopt ?? run.adopt)) return takeOver(run, kind, written, options, idOf(holder), false);
   if (holder) throw new Conflict("already exists in the tenant", { subject });
-  const answer = await run.tenant.create(kind, creationBody(kind, written));
-  run.claims.set(idOf(answer), options.name);
-  const added = addedBy(kind, written, {}, { v: 1 }, options);
-  return answered(kind, written, options, compact({ v: 1, added }), answer);
+  return createNew(run, kind, written, options, { v: 1 });
 }

@@ -9,9 +9,20 @@ import { InvalidDesiredState } from "../errors.js";
 import { announceConsequences, announceDrift, announceStaying } from "./announce.js";
 import { tenantProblems } from "./check.js";
 import { liveEntity } from "./live.js";
-import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, writtenOf } from "./memory.js";
+import {
+  type Memory,
+  memoryOf,
+  type Options,
+  optionsOf,
+  type Properties,
+  termsOf,
+  wholeOf,
+  writtenOf,
+} from "./memory.js";
 import { isRouteless, type Replacement, type Run } from "./run.js";
+import { refuseTransitions } from "./transitions.js";
 import { isUnknown } from "./unknown.js";
+import { isWaiting, waitingDiff } from "./waiting.js";
 
 export interface DiffAnswer {
   changes: boolean;
@@ -113,12 +124,14 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   const options = optionsOf(news);
   const memory = memoryOf(olds);
   const desired = withDefaults(kind, written);
-  if (isRouteless(kind)) return declaredDiff(kind, olds, desired);
+  if (isRouteless(kind)) return declaredDiff(kind, id, olds, desired);
+  if (isWaiting(id)) return waitingDiff(run, kind, olds, desired);
 
   const live = await liveEntity(run, kind, id, olds, memory);
   if (!live) return recreate(run, kind, id, olds);
   run.claims.set(id, options.name);
   await refuseProblems(run, kind, id, desired);
+  refuseTransitions(kind, id, wholeOf(kind, live), desired);
   announceDrift(run, kind, live, olds, memory, options.ignoreChanges ?? []);
   announceStaying(run, kind, written, live, memory);
 
@@ -128,6 +141,7 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   );
   const fixed = fixedChanges(kind, desired, found);
   if (fixed.length > 0) {
+    if (options.heldBy) throw held(kind, live, id, fixed, options.heldBy);
     const how = await replacementOf(run, kind, id, live, fixed);
     run.planned.add(`${kind} ${id}`);
     return replace(run, id, kind, live, how, fixed, differenceLines(found.filter(f => fixed.includes(f.field.name))));
@@ -137,6 +151,14 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   if (writes) run.planned.add(`${kind} ${id}`);
   return { changes: writes || memoryMoves(kind, written, memory, options) };
 }
+
+/** Something that no API shows holds the id, and would go on asking for the old one. */
+const held = (kind: Kind, live: Live, id: string, changed: readonly string[], heldBy: string) =>
+  new InvalidDesiredState(
+    `cannot be replaced for its new ${changed.join(" and ")}: ${heldBy} holds its id`,
+    "Take the change back; or allow the replacement (mayReplaceQueue of the channel, or without heldBy and protect), and bind the new id there afterwards.",
+    { subject: { title: registry[kind].title, name: labelOf(registry[kind], live), id } },
+  );
 
 /** Deleted outside: the engine's delete will find nothing, and the create follows. */
 function recreate(run: Run, kind: Kind, id: string, olds: Properties): DiffAnswer {
@@ -149,8 +171,10 @@ function recreate(run: Run, kind: Kind, id: string, olds: Properties): DiffAnswe
 }
 
 /** A kind that lives in no API: only the declaration can change. */
-function declaredDiff(kind: Kind, olds: Properties, desired: Desired): DiffAnswer {
+function declaredDiff(kind: Kind, id: string, olds: Properties, desired: Desired): DiffAnswer {
+  refuseTransitions(kind, id, olds, desired);
   const changed = fieldsOf(kind).filter(({ name, schema }) => !same(schema, desired[name], olds[name]));
-  const fixed = changed.filter(field => field.fixed).map(field => field.name);
+  // What had no value yet gets one without becoming another.
+  const fixed = changed.filter(({ fixed, name }) => fixed && olds[name] !== undefined).map(field => field.name);
   return { changes: changed.length > 0, ...(fixed.length > 0 ? { replaces: fixed, deleteBeforeReplace: false } : {}) };
 }

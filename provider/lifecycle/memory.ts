@@ -11,6 +11,10 @@ export interface Options {
   ignoreChanges?: readonly string[];
   adopt?: boolean;
   deleteAdopted?: boolean;
+  /** Whether one that is only taken over elsewhere is created where it does not exist. */
+  createMissing?: boolean;
+  /** Who holds the id outside of all that the API shows. */
+  heldBy?: string;
   ownership?: Readonly<Record<string, Ownership>>;
 }
 
@@ -25,6 +29,8 @@ export interface Memory {
   before?: Readonly<Record<string, Json>>;
   /** Members of a borrowed entity's sets that left because of what we wrote, by field. */
   left?: Readonly<Record<string, readonly Json[]>>;
+  /** An entity of a borrowed kind that was not there before us. */
+  created?: true;
   /** The entity was there before us. */
   adopted?: true;
   /** … and the user allows its deletion. */

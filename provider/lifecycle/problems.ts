@@ -1,6 +1,6 @@
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind } from "../entities/entity.js";
-import { fieldsOf, inputTypeOf } from "../entities/fields.js";
+import { type Field, fieldsOf, inputTypeOf, isThere } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { isUnknown } from "./unknown.js";
 
@@ -41,14 +41,38 @@ export function typeProblems(kind: Kind, inputs: Desired): readonly Problem[] {
   });
 }
 
+const withArticle = (words: string) => `${/^[aeiou]/i.test(words) ? "an" : "a"} ${words}`;
+
+/** Fields that the chosen variant of the kind does not have. */
+function variantProblems(kind: Kind, written: Desired, broken: ReadonlySet<string | undefined>): readonly Problem[] {
+  const desired = withDefaults(kind, written);
+  const isForeign = (field: Field) => {
+    const { name, schema } = field;
+    const isStated = (written[name] ?? undefined) !== undefined;
+    if (!schema.only || !isStated || [name, schema.only.field].some(one => broken.has(one))) return false;
+    return !isUnknown(desired[schema.only.field]) && !isThere(field, desired);
+  };
+  return fieldsOf(kind)
+    .filter(isForeign)
+    .map(({ name, schema }) => {
+      const { field, values } = schema.only!;
+      const choice = values.join(" or ");
+      const owner = withArticle(`${choice} ${registry[kind].title}`);
+      return {
+        property: name,
+        reason: `only ${owner} has ${withArticle(name)}: remove it, or set ${field} to ${choice}`,
+      };
+    });
+}
+
 /** What the kind's rules say over fields whose types are right. A rule waits while a field that it names is unknown. */
 export function ruleProblems(kind: Kind, inputs: Desired, mistyped: readonly Problem[]): readonly Problem[] {
   const broken = new Set(mistyped.map(problem => problem.property.split(/[.[]/)[0]));
   const desired = withDefaults(kind, inputs);
-  return (registry[kind].rules ?? [])
+  const failed = (registry[kind].rules ?? [])
     .filter(rule => ![rule.on, ...(rule.with ?? [])].some(name => broken.has(name) || isUnknown(desired[name])))
-    .filter(rule => !rule.holds(desired as never))
-    .map(rule => ({ property: rule.on, reason: rule.says }));
+    .filter(rule => !rule.holds(desired as never));
+  return [...variantProblems(kind, inputs, broken), ...failed.map(rule => ({ property: rule.on, reason: rule.says }))];
 }
 
 /** Everything that is wrong with a declaration as far as it is known without the tenant. */

@@ -3,10 +3,11 @@ import { addedFieldsOf } from "../entities/fields.js";
 import { liveEntity } from "./live.js";
 import { changedAt, memoryOf, outputsOf, type Properties, rememberedFields } from "./memory.js";
 import { isRouteless, type Run } from "./run.js";
+import { isWaiting } from "./waiting.js";
 
 /** The outputs as the tenant holds them now, for refresh; `undefined` when the entity is gone. */
 export async function read(run: Run, kind: Kind, id: string, outputs: Properties): Promise<Properties | undefined> {
-  if (isRouteless(kind)) return outputs;
+  if (isRouteless(kind) || isWaiting(id)) return outputs;
   const memory = memoryOf(outputs);
   const live = await liveEntity(run, kind, id, outputs, memory);
   if (!live) return undefined;

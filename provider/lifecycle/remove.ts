@@ -8,6 +8,7 @@ import { registry } from "../entities/registry.js";
 import { correct } from "./body.js";
 import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
+import { isWaiting } from "./waiting.js";
 
 /** After the predecessor is gone, its successor takes the name. */
 async function takeName(run: WritingRun, kind: Kind, predecessor: string) {
@@ -105,9 +106,12 @@ export async function remove(run: WritingRun, kind: Kind, id: string, outputs: P
   const memory = memoryOf(outputs);
   const called = `${registry[kind].title} "${labelOf(registry[kind], outputs)}" (${id})`;
   if (isRouteless(kind)) return run.say(`${called} was only declared: nothing is deleted in the tenant`);
+  if (isWaiting(id)) return;
   const claimant = run.claims.get(id);
   if (claimant !== undefined) return run.say(`${called} is kept: resource "${claimant}" holds it now`);
-  if (registry[kind].borrowed) return giveBack(run, kind, id, outputs, memory);
+  const { borrowed } = registry[kind];
+  if (borrowed?.keeps) return run.say(`${called} is left as it is, no longer managed`);
+  if (borrowed && !memory.created) return giveBack(run, kind, id, outputs, memory);
   if (memory.adopted && !memory.deletable)
     return run.say(`${called} was there before this stack: it is left in the tenant, no longer managed`);
   await run.tenant.remove(kind, id);

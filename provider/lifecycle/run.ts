@@ -1,5 +1,6 @@
 import type { Desired, Kind, Live, Rows } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
+import { WxccError } from "../errors.js";
 import type { TenantReader, TenantWriter } from "../tenant/interface.js";
 import { idOf } from "./memory.js";
 
@@ -58,4 +59,15 @@ export async function rowsOf(run: Run, kinds: readonly Kind[]): Promise<Rows> {
       isRouteless(kind) ? [...declared(kind).values()] : rows.of(kind).filter(row => !run.replacing.has(idOf(row))),
     byId: (kind, id) => (isRouteless(kind) ? declared(kind).get(id) : rows.byId(kind, id)),
   };
+}
+
+/** The same where reading is no condition of going on: the user is told what was not checked, and why. */
+export async function rowsIfReadable(run: Run, kinds: readonly Kind[], unchecked: string): Promise<Rows | undefined> {
+  try {
+    return await rowsOf(run, kinds);
+  } catch (error) {
+    if (!(error instanceof WxccError)) throw error;
+    run.say(`${unchecked}: ${error.describe().replace(/\n\s*/g, "; ")}`);
+    return undefined;
+  }
 }

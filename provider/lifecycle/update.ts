@@ -21,6 +21,7 @@ import {
 } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
+import { isWaiting } from "./waiting.js";
 
 /** What a borrowed entity held before us, in fields that are stated only now. */
 function beforeAfter(kind: Kind, written: Desired, live: Live, memory: Memory): Memory["before"] {
@@ -61,7 +62,7 @@ export async function update(
   const written = writtenOf(news);
   const options = optionsOf(news);
   const memory = memoryOf(olds);
-  if (isRouteless(kind)) return { ...withDefaults(kind, written), wxcc: { v: 1 } };
+  if (isRouteless(kind) || isWaiting(id)) return { ...withDefaults(kind, written), wxcc: { v: 1 } };
   return run.tenant.serially(kind, id, async () => {
     const live = await run.tenant.fetch(kind, id);
     const { title } = registry[kind];

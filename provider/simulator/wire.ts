@@ -17,8 +17,9 @@ export interface WireSchema {
   to?: string;
 }
 
-/** The API's name of a kind: `team`, `user-profile`. Kinds without routes have none. */
-export const typeOf = (kind: Kind): string | undefined => registry[kind].routes?.item.split("/").pop();
+/** The API's name of a kind: `team`, `user-profile`. Kinds without routes, or of another host, have none. */
+export const typeOf = (kind: Kind): string | undefined =>
+  registry[kind].routes?.host ? undefined : registry[kind].routes?.item.split("/").pop();
 
 /** The kind that an API type is described as, if it is. */
 export const kindOf = (type: string): Kind | undefined => kinds.find(kind => typeOf(kind) === type);

@@ -2,14 +2,14 @@
 
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
-import type { EntityOptions, LookUpOptions } from "../options.js";
+import type { EntityOptions, KeyOf, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
 import type { Site } from "./site.js";
 import type { SkillProfile } from "./skillProfile.js";
 
-/** Agents of one site who share work. A queue hands contacts to teams. */
-export interface TeamArgs {
+/** What every team has. */
+export interface TeamCommonArgs {
   /**
    * Shown to supervisors. Unique within the site.
    * 1 to 80 characters.
@@ -32,40 +32,11 @@ export interface TeamArgs {
    */
   active?: pulumi.Input<boolean>;
   /**
-   * AGENT: people log in. CAPACITY: contacts go to an outside number.
-   * One of `AGENT`, `CAPACITY`.
-   * Default: `"AGENT"`.
-   * Fixed: a change replaces the team.
-   */
-  teamType?: pulumi.Input<"AGENT" | "CAPACITY">;
-  /**
    * NOT_AVAILABLE closes the team without deleting it.
    * One of `IN_SERVICE`, `NOT_AVAILABLE`.
    * Created as `"IN_SERVICE"`, then left to the people who work there unless stated.
    */
   teamStatus?: pulumi.Input<"IN_SERVICE" | "NOT_AVAILABLE">;
-  /**
-   * The number that contacts go to. CAPACITY teams only.
-   * 1 to 40 characters.
-   * Not managed until stated.
-   */
-  dialedNumber?: pulumi.Input<string>;
-  /**
-   * Contacts at once. CAPACITY teams only.
-   * 0 to 9,999.
-   * Not managed until stated.
-   */
-  capacity?: pulumi.Input<number>;
-  /**
-   * Channels and contacts per agent; overrides the site's. AGENT teams only.
-   * Not managed until stated.
-   */
-  multimediaProfileId?: Reference<MultimediaProfile>;
-  /**
-   * Skills of agents without a skill profile of their own; voice only. AGENT teams only.
-   * Not managed until stated.
-   */
-  skillProfileId?: Reference<SkillProfile>;
   /**
    * Whether the team takes queues by rank.
    * Default: `false`.
@@ -73,8 +44,55 @@ export interface TeamArgs {
   rankQueuesForTeam?: pulumi.Input<boolean>;
 }
 
+/** A team whose teamType is AGENT. */
+export interface AgentTeamArgs extends TeamCommonArgs {
+  /**
+   * AGENT: people log in. CAPACITY: contacts go to an outside number.
+   * One of `AGENT`, `CAPACITY`.
+   * Default: `"AGENT"`.
+   * Fixed: a change replaces the team.
+   */
+  teamType?: "AGENT";
+  /**
+   * Channels and contacts per agent; overrides the site's.
+   * Not managed until stated.
+   */
+  multimediaProfileId?: Reference<MultimediaProfile>;
+  /**
+   * Skills of agents without a skill profile of their own; voice only.
+   * Not managed until stated.
+   */
+  skillProfileId?: Reference<SkillProfile>;
+}
+
+/** A team whose teamType is CAPACITY. */
+export interface CapacityTeamArgs extends TeamCommonArgs {
+  /**
+   * AGENT: people log in. CAPACITY: contacts go to an outside number.
+   * One of `AGENT`, `CAPACITY`.
+   * Default: `"AGENT"`.
+   * Fixed: a change replaces the team.
+   */
+  teamType: "CAPACITY";
+  /**
+   * The number that contacts go to.
+   * 1 to 40 characters.
+   * Not managed until stated.
+   */
+  dialedNumber?: pulumi.Input<string>;
+  /**
+   * Contacts at once.
+   * 0 to 9,999.
+   * Not managed until stated.
+   */
+  capacity?: pulumi.Input<number>;
+}
+
+/** Agents of one site who share work. A queue hands contacts to teams. */
+export type TeamArgs = AgentTeamArgs | CapacityTeamArgs;
+
 /** Options of a team: Pulumi's, and those that say what is ours. */
-export type TeamOptions = EntityOptions<keyof TeamArgs>;
+export type TeamOptions = EntityOptions<KeyOf<TeamArgs>>;
 
 /** What finds a team: exact values, of which exactly one must have all. */
 export interface TeamQuery {
@@ -128,16 +146,16 @@ export class Team extends Entity<"team"> {
   /** NOT_AVAILABLE closes the team without deleting it. */
   declare readonly teamStatus: pulumi.Output<"IN_SERVICE" | "NOT_AVAILABLE" | undefined>;
 
-  /** The number that contacts go to. CAPACITY teams only. */
+  /** The number that contacts go to. */
   declare readonly dialedNumber: pulumi.Output<string | undefined>;
 
-  /** Contacts at once. CAPACITY teams only. */
+  /** Contacts at once. */
   declare readonly capacity: pulumi.Output<number | undefined>;
 
-  /** Channels and contacts per agent; overrides the site's. AGENT teams only. */
+  /** Channels and contacts per agent; overrides the site's. */
   declare readonly multimediaProfileId: pulumi.Output<string | undefined>;
 
-  /** Skills of agents without a skill profile of their own; voice only. AGENT teams only. */
+  /** Skills of agents without a skill profile of their own; voice only. */
   declare readonly skillProfileId: pulumi.Output<string | undefined>;
 
   /** Whether the team takes queues by rank. */

@@ -15,7 +15,7 @@ describe("a team", () => {
   test("has profiles only when people log in", () => {
     expect(
       Object.keys(says("team", { ...sales, teamType: "CAPACITY", skillProfileId: "a", multimediaProfileId: "b" })),
-    ).toEqual(["skillProfileId", "multimediaProfileId"]);
+    ).toEqual(["multimediaProfileId", "skillProfileId"]);
     expect(says("team", { ...sales, skillProfileId: "a", multimediaProfileId: "b" })).toEqual({});
   });
 

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { entity, type Json, type Live, ref, setOf, text } from "./entity.js";
+
+const first = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly Json[])[0] : undefined);
+
+/** The API has a list of addresses, of which it takes one; compared and found by the first. */
+const arrives = ({ emails, ...row }: Live): Live => ({ ...row, email: first(emails) });
+const leaves = ({ email, ...row }: Live): Live => ({ ...row, emails: email === undefined ? [] : [email] });
+
+export const person = entity({
+  kind: "person",
+  title: "person",
+  about:
+    "Somebody whom Control Hub knows, with roles and licences. A Person finds the one with this e-mail address, gives " +
+    "what is declared, and on delete gives back what was there before. With the option `createMissing` one that does " +
+    "not exist is created: it becomes a contact-center user only after the person has accepted the invitation and an " +
+    "administrator has pressed Synchronize Users.",
+  fields: {
+    email: z.email().describe("The person's address, compared exactly; another address is another person."),
+    displayName: text(255).optional().describe("The full name. One of the three names is needed to create a person."),
+    firstName: text(255).optional().describe("The first name."),
+    lastName: text(255).optional().describe("The last name."),
+    roles: setOf(ref("role"), "additive")
+      .optional()
+      .describe("Roles in Control Hub. By default only the roles added here are taken away again."),
+    licenses: setOf(ref("license"), "additive")
+      .optional()
+      .describe("Licences. By default only the licences added here are taken away again."),
+  },
+  adds: {
+    status: z.string().optional().describe("Whether the person is there now: active, inactive, unknown …"),
+    invitePending: z.boolean().optional().describe("Whether the invitation is not accepted yet."),
+    loginEnabled: z.boolean().optional().describe("Whether the person may log in."),
+    created: z.string().optional().describe("When Control Hub got to know the person."),
+  },
+  identity: ["email"],
+  fixed: ["email"],
+  rules: [
+    {
+      on: "licenses",
+      holds: p => new Set(p.licenses).size === (p.licenses ?? []).length,
+      says: "a licence stands there twice: remove one",
+    },
+  ],
+  routes: {
+    host: "controlHub",
+    item: "people",
+    list: "people",
+    arrives,
+    leaves,
+    apart: { licenses: "licenses/users" },
+  },
+  borrowed: {
+    missing: "add the person in Control Hub > Users, or give the resource { createMissing: true }",
+    creatable: true,
+  },
+});
