@@ -1,0 +1,151 @@
+import type { Live, Rows } from "../../entities/entity.js";
+import type { SkillRequirement } from "../channel.js";
+import { inWords, satisfies, valuesOf } from "./demands.js";
+import type { Obstacle, Person } from "./outcome.js";
+import { few, idOf, isActive, numberOf, textOf, titleOf } from "./rows.js";
+
+/** Something that keeps agents from a contact. Agents with the same key have the same obstacle. */
+export interface Hindrance {
+  obstacle: Obstacle;
+  key: string;
+  says: string;
+  /** The agent's value of the one skill that it lacks, to name the nearest. */
+  has?: number | undefined;
+  /** @param people those it concerns */
+  todo: (people: readonly Person[]) => string;
+}
+
+/** What a contact asks of an agent. */
+export interface Wanted {
+  medium: "chat" | "email" | "social";
+  required: readonly SkillRequirement[];
+}
+
+/** An agent of a team, and all that keeps a contact from this agent; nothing: the contact may come. */
+export interface Candidate {
+  person: Person;
+  hindrances: readonly Hindrance[];
+}
+
+const named = (people: readonly Person[]) => few(people.map(({ name }) => name));
+
+/** The profile that counts: the agent's own, else the team's, else the site's. */
+function profileIdOf(agent: Live, team: Live, site: Live | undefined) {
+  const levels = [
+    ["of the agent", agent.multimediaProfileId],
+    [`of team ${titleOf(team)}`, team.multiMediaProfileId],
+    [site ? `of site ${titleOf(site)}` : "", site?.multimediaProfileId],
+  ] as const;
+  for (const [whose, value] of levels) {
+    const id = textOf(value);
+    if (id) return { whose, id };
+  }
+  return undefined;
+}
+
+function room(agent: Live, team: Live, site: Live | undefined, medium: Wanted["medium"], rows: Rows) {
+  const found = profileIdOf(agent, team, site);
+  const profile = found && rows.byId("multimediaProfile", found.id);
+  if (!profile)
+    return {
+      obstacle: "profileMissing" as const,
+      key: "profileMissing",
+      says: "no multimedia profile",
+      todo: (people: readonly Person[]) => `Give ${named(people)} a multimedia profile, or their team or site.`,
+    };
+  const title = `multimedia profile ${titleOf(profile)}`;
+  if (!isActive(profile))
+    return {
+      obstacle: "profileInactive" as const,
+      key: `profileInactive ${found.id}`,
+      says: `${title} is inactive`,
+      todo: () => `Set ${title} (${found.whose}) active.`,
+    };
+  const limit = numberOf(profile[medium]) ?? 0;
+  if (limit > 0) return undefined;
+  return {
+    obstacle: "profileWithoutRoom" as const,
+    key: `profileWithoutRoom ${found.id}`,
+    says: `${title} has ${medium} 0`,
+    todo: () => `Raise ${medium} in ${title} (${found.whose}), or assign another profile.`,
+  };
+}
+
+/** The agent's value where one comparison fails: with it the nearest agent can be named. */
+function nearness(failed: readonly SkillRequirement[], profile: Live | undefined, rows: Rows): number | undefined {
+  const [one, ...others] = failed;
+  const value = one && others.length === 0 ? valuesOf(profile, one.skillId, rows)[0] : undefined;
+  return typeof value === "number" ? value : undefined;
+}
+
+function unmet(agent: Live, team: Live, required: readonly SkillRequirement[], rows: Rows): Hindrance | undefined {
+  const profileOf = (id: Live[string]) => rows.byId("skillProfile", textOf(id) ?? "");
+  const fails = (profile: Live | undefined) =>
+    required.filter(each => !satisfies(valuesOf(profile, each.skillId, rows), each));
+  const own = profileOf(agent.skillProfileId);
+  const failed = fails(own);
+  if (failed.length === 0) return undefined;
+  const asked = few(failed.map(inWords));
+  const gone = failed.filter(each => !rows.byId("skill", each.skillId)).map(each => `"${each.skill}"`);
+  const says = gone.length > 0 ? `skill ${few(gone)} is not in the tenant` : `not met: ${asked}`;
+  const relax = "or relax it earlier in the Queue Task node";
+  const ofTeam = profileOf(team.skillProfileId);
+  if (ofTeam && fails(ofTeam).length === 0)
+    return {
+      obstacle: "skills",
+      key: `skills ${asked} ${ofTeam.id}`,
+      says: `${says}; skill profile ${titleOf(ofTeam)} of the team has it, but only an agent's own counts for digital channels`,
+      todo: people => `Assign skill profile ${titleOf(ofTeam)} to ${named(people)} themselves, ${relax}.`,
+    };
+  return {
+    obstacle: "skills",
+    key: `skills ${asked}`,
+    says,
+    has: nearness(failed, own, rows),
+    todo: people =>
+      `Assign a skill profile with ${asked} to ${people.length > 1 ? "one of " : ""}${named(people)}, ${relax}.`,
+  };
+}
+
+function hindrancesOf(agent: Live, team: Live, { medium, required }: Wanted, rows: Rows): readonly Hindrance[] {
+  const simple = (obstacle: Obstacle, says: string, todo: Hindrance["todo"]) => ({
+    obstacle,
+    key: obstacle,
+    says,
+    todo,
+  });
+  const siteId = textOf(agent.siteId);
+  const site = siteId === undefined ? undefined : rows.byId("site", siteId);
+  return [
+    isActive(agent) ? undefined : simple("agentInactive", "not active", p => `Activate ${named(p)} in Control Hub.`),
+    agent.contactCenterEnabled === true
+      ? undefined
+      : simple(
+          "agentNotEnabled",
+          "no Contact Center licence",
+          p => `Give ${named(p)} a Contact Center licence in Control Hub > Users, then synchronize users.`,
+        ),
+    site ? undefined : simple("agentWithoutSite", "on no site", p => `Assign ${named(p)} to a site.`),
+    site && !isActive(site)
+      ? {
+          obstacle: "siteInactive" as const,
+          key: `siteInactive ${siteId}`,
+          says: `site ${titleOf(site)} is inactive`,
+          todo: () => `Set site ${titleOf(site)} active.`,
+        }
+      : undefined,
+    room(agent, team, site, medium, rows),
+    unmet(agent, team, required, rows),
+  ].filter(each => each !== undefined);
+}
+
+/** The agents of a team, each with what keeps the contact away. */
+export const candidatesOf = (team: Live, wanted: Wanted, rows: Rows): readonly Candidate[] =>
+  rows
+    .of("agent")
+    .filter(agent => Array.isArray(agent.teamIds) && agent.teamIds.includes(idOf(team)))
+    .map(agent => ({
+      person: { id: idOf(agent), name: textOf(agent.email) ?? idOf(agent) },
+      hindrances: hindrancesOf(agent, team, wanted, rows),
+    }))
+    .toSorted((a, b) => (a.person.name < b.person.name ? -1 : 1));
