@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { WxccError } from "../errors.js";
+import { bindSheets } from "./bindSheet.js";
 import type { Command, Terminal } from "./command.js";
 import { flow } from "./flow.js";
 import { simulate } from "./simulate.js";
 
 /** Every command, by its name on the command line. */
-const commands: Readonly<Record<string, Command>> = { flow, simulate };
+const commands: Readonly<Record<string, Command>> = { "bind-sheet": bindSheets, flow, simulate };
 
 function version(): string {
   for (const up of ["../..", "../../.."]) {
