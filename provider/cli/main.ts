@@ -7,9 +7,10 @@ import { bindSheets } from "./bindSheet.js";
 import type { Command, Terminal } from "./command.js";
 import { flow } from "./flow.js";
 import { simulate } from "./simulate.js";
+import { trace } from "./trace.js";
 
 /** Every command, by its name on the command line. */
-const commands: Readonly<Record<string, Command>> = { "bind-sheet": bindSheets, flow, simulate };
+const commands: Readonly<Record<string, Command>> = { "bind-sheet": bindSheets, flow, simulate, trace };
 
 function version(): string {
   for (const up of ["../..", "../../.."]) {
