@@ -1,11 +1,13 @@
+import { findings, type Stack, told } from "../provider/channels/rules/index.js";
 import type { Desired, Json, Kind } from "../provider/entities/entity.js";
 import { fieldsOf } from "../provider/entities/fields.js";
 import { className, registry } from "../provider/entities/registry.js";
 import { desiredKey } from "../provider/lifecycle/key.js";
 import { problems } from "../provider/lifecycle/problems.js";
 import { UNKNOWN } from "../provider/lifecycle/unknown.js";
-import type { Declaration } from "./gate.js";
-import { known, type Settled } from "./inputs.js";
+import { labelOf, resourceLabel } from "./entity.js";
+import type { ChannelDeclaration, Declaration } from "./gate.js";
+import { known, ownerOf, type Settled } from "./inputs.js";
 
 const called = ({ facts, name }: Declaration) => `${facts.title} "${name}"`;
 const kindOf = (declaration: Declaration) => declaration.facts.kind as Kind;
@@ -75,3 +77,42 @@ export function problemsOf(declarations: readonly Declaration[], settled: Settle
       : [...fieldProblems(declaration, settled), ...ignoredProblems(declaration)];
   return [...declarations.flatMap(one), ...twins(declared, settled)];
 }
+
+/** What stands for a value that is not known yet: of a reference, which resource it is. */
+function reference(output: object): Json {
+  const owner = ownerOf(output);
+  return owner ? labelOf(owner) : UNKNOWN;
+}
+
+/** What breaks a rule of digital channels, one line each. Errors stop the deployment. */
+export function findingsOf(
+  declarations: readonly Declaration[],
+  channels: readonly ChannelDeclaration[],
+  settled: Settled,
+): { errors: readonly string[]; warnings: readonly string[] } {
+  const values = (inputs: unknown) => known(inputs, settled, reference) as Desired;
+  const declared = declarations.filter(({ inputs }) => inputs !== undefined);
+  const stack: Stack = {
+    channels: channels.map(({ name, inputs }) => ({ name, values: values(inputs) })),
+    of: kind =>
+      declared
+        .filter(({ facts }) => facts.kind === kind)
+        .map(({ facts, name, inputs, partOf }) => ({
+          name,
+          values: values(inputs),
+          id: resourceLabel(facts.className, name),
+          ...(partOf === undefined ? {} : { partOf }),
+        })),
+  };
+  const found = findings(stack);
+  const lines = (level: "error" | "warning") => found.filter(({ rule }) => rule.level === level).map(told);
+  return { errors: lines("error"), warnings: lines("warning") };
+}
+
+/** The fields of an asset that everybody may read. */
+export const withoutSecrets = (asset: object) =>
+  Object.fromEntries(
+    Object.entries(asset).filter(
+      ([name]) => !fieldsOf("digitalAsset").find(field => field.name === name)?.schema.secret,
+    ),
+  );

@@ -17,6 +17,9 @@ declare abstract class TypedResource<Kind extends string> extends pulumi.CustomR
 export const Entity = pulumi.CustomResource as unknown as typeof TypedResource;
 export type Entity<Kind extends string = string> = TypedResource<Kind>;
 
+/** The type of the component that a digital channel is. */
+export const channelType = "wxcc:index:DigitalChannel";
+
 const types = "pulumi-nodejs:dynamic/wxcc:";
 
 export const pulumiType = ({ className }: KindFacts) => types + className;
@@ -25,6 +28,14 @@ export const pulumiType = ({ className }: KindFacts) => types + className;
 export const isEntity = (value: unknown): value is Entity =>
   pulumi.CustomResource.isInstance(value) &&
   (value as unknown as { __pulumiType: string }).__pulumiType.startsWith(types);
+
+/** What tells our resources of one program apart: `Team::sales`. */
+export const labelOf = (entity: Entity): string => {
+  const { __pulumiType, __name } = entity as unknown as { __pulumiType: string; __name: string };
+  return resourceLabel(__pulumiType.slice(types.length), __name);
+};
+
+export const resourceLabel = (className: string, name: string) => `${className}::${name}`;
 
 /** Another entity: the resource itself, its look-up, or an id. */
 export type Reference<Target extends Entity> = pulumi.Input<string | Target>;

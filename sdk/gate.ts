@@ -15,6 +15,14 @@ export interface Declaration {
   ignoreChanges?: readonly string[] | undefined;
   /** … or asked for. */
   query?: pulumi.Inputs;
+  /** The digital channel that it is part of. */
+  partOf?: string | undefined;
+}
+
+/** A digital channel of the program, with what the user wrote; what it consists of is declared beside it. */
+export interface ChannelDeclaration {
+  name: string;
+  inputs: pulumi.Inputs;
 }
 
 /** The code that every state holds. Constant, so that the newest installed version always runs. */
@@ -23,6 +31,7 @@ export const providerText = (kind: string) =>
 
 interface Gate {
   waiting: Declaration[];
+  channels: ChannelDeclaration[];
   settled: Settled;
   passed: Promise<void>;
 }
@@ -62,16 +71,19 @@ async function close(gate: Gate, program: Program) {
   await quiet(gate);
   program.gate = undefined;
   // Loaded here: importing the SDK costs no more than importing Pulumi.
-  const { problemsOf } = require("./door.js") as typeof import("./door.js");
-  const problems = [...(program.configured ? [] : credentialProblems()), ...problemsOf(gate.waiting, gate.settled)];
+  const { findingsOf, problemsOf } = require("./door.js") as typeof import("./door.js");
+  const { errors, warnings } = findingsOf(gate.waiting, gate.channels, gate.settled);
+  const credentials = program.configured ? [] : credentialProblems();
+  const problems = [...credentials, ...problemsOf(gate.waiting, gate.settled), ...errors];
   program.configured = true;
+  for (const warning of warnings) await pulumi.log.warn(warning);
   for (const problem of problems) await pulumi.log.error(problem);
   if (problems.length > 0) program.refusal ??= refusal(refused);
   if (program.refusal) throw program.refusal;
 }
 
 function open(program: Program): Gate {
-  const gate: Gate = { waiting: [], settled: new Map(), passed: Promise.resolve() };
+  const gate: Gate = { waiting: [], channels: [], settled: new Map(), passed: Promise.resolve() };
   program.gate = gate;
   gate.passed = close(gate, program);
   return gate;
@@ -93,4 +105,12 @@ export function pass(declaration: Declaration): Promise<string> {
   // Pulumi looks at it after the inputs before it; until then Node would call a refusal unhandled.
   text.catch(() => undefined);
   return text;
+}
+
+/** Has a digital channel judged with what is declared beside it. It consists of resources, which wait at the gate. */
+export function judge(channel: ChannelDeclaration): void {
+  const program = current();
+  const gate = program.gate ?? open(program);
+  gate.channels.push(channel);
+  watch(channel.inputs, gate.settled);
 }

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Json } from "../provider/entities/entity.js";
-import { isEntity } from "./entity.js";
+import { type Entity, isEntity } from "./entity.js";
 
 const isPlain = (value: object) => [Object.prototype, null].includes(Object.getPrototypeOf(value));
 
@@ -18,9 +18,20 @@ function inside(output: pulumi.Output<unknown>): pulumi.Output<unknown> {
   return after;
 }
 
+/** The resource whose id an output carries. */
+const owners = new WeakMap<object, Entity>();
+
+export const ownerOf = (output: object): Entity | undefined => owners.get(output);
+
+function idOf(entity: Entity): pulumi.Output<unknown> {
+  const id = inside(entity.entityId);
+  owners.set(id, entity);
+  return id;
+}
+
 /** The same inputs, with our resources, at any depth, replaced by the outputs that carry their ids. */
 export function referencesAsIds(value: unknown): unknown {
-  if (isEntity(value)) return inside(value.entityId);
+  if (isEntity(value)) return idOf(value);
   if (pulumi.Output.isInstance(value)) return inside(value);
   if (value instanceof Promise) return inside(pulumi.output(value));
   if (Array.isArray(value)) return value.map(referencesAsIds);

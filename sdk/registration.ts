@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type KindFacts, pulumiType } from "./entity.js";
+import { channelType, type KindFacts, pulumiType } from "./entity.js";
 import { pass } from "./gate.js";
 import { referencesAsIds } from "./inputs.js";
 import { type AnyOptions, type LookUpOptions, privateInput, refuseForeignOptions } from "./options.js";
@@ -32,10 +32,17 @@ const hidden = (secrets: readonly string[], inputs: pulumi.Inputs): pulumi.Input
     ]),
   );
 
+/** The name of the digital channel that a parent is. */
+function channelOf(parent: pulumi.Resource | undefined): string | undefined {
+  const { __pulumiType, __name } = (parent ?? {}) as { __pulumiType?: string; __name?: string };
+  return __pulumiType === channelType ? __name : undefined;
+}
+
 function declare(facts: KindFacts, name: string, args: object, options: AnyOptions): Arguments {
   const { theirs, wxcc } = privateInput(name, options);
   const inputs = hidden(facts.secrets ?? [], referencesAsIds(args) as pulumi.Inputs);
-  const __provider = pass({ facts, name, inputs, ignoreChanges: wxcc.ignoreChanges });
+  const partOf = channelOf(options.parent);
+  const __provider = pass({ facts, name, inputs, ignoreChanges: wxcc.ignoreChanges, partOf });
   return [pulumiType(facts), name, { ...named(facts.outputs), ...inputs, wxcc, __provider }, theirs];
 }
 

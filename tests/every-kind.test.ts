@@ -16,7 +16,7 @@ const ofThisSample = /^(activeEnumSkills|assetId): .*not found|changing the prof
 /** A new tenant, and what it lends to kinds that nobody can create. */
 function world(adopt = false) {
   const tenant = embedded();
-  const usable = (kind: Kind) => tenant.rows(kind).find(row => !registry[kind].borrowed?.unusable(row));
+  const usable = (kind: Kind) => tenant.rows(kind).find(row => !registry[kind].borrowed?.unusable?.(row));
   const lent = kinds.filter(kind => registry[kind].routes && (registry[kind].borrowed || registry[kind].lookupOnly));
   const existing = Object.fromEntries(lent.map(kind => [kind, usable(kind)]));
   const engine = new Engine(tenant.client, adopt);

@@ -87,7 +87,7 @@ for (const one of channels) {
   const { channel, name, assetId, type: channelType } = one;
   const kind = "app" in one ? { channelType, socialChannelType: one.app } : { channelType };
 
-  const asset = new wxcc.DigitalAsset(channel, { channel, name, assetId });
+  const asset = new wxcc.DigitalAsset(channel, { channel, name, assetId } as wxcc.DigitalAssetArgs);
   new wxcc.EntryPoint(channel, { name, ...kind, assetId: asset });
   new wxcc.Queue(channel, {
     name,

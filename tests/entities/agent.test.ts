@@ -34,7 +34,7 @@ describe("an agent", () => {
 
   test("needs a licence, which is given in Control Hub", () => {
     const { borrowed } = registry.agent;
-    expect(borrowed!.unusable({ contactCenterEnabled: true })).toBeUndefined();
-    expect(borrowed!.unusable({ contactCenterEnabled: false })).toContain("assign one in Control Hub");
+    expect(borrowed!.unusable!({ contactCenterEnabled: true })).toBeUndefined();
+    expect(borrowed!.unusable!({ contactCenterEnabled: false })).toContain("assign one in Control Hub");
   });
 });
