@@ -1,4 +1,4 @@
-import type { Json } from "../entities/entity.js";
+import type { Json, Live } from "../entities/entity.js";
 import {
   Conflict,
   type ErrorDetails,
@@ -32,6 +32,12 @@ export function parseJson(text: string): Json | undefined {
 export function parseObject(text: string): Members | undefined {
   const value = parseJson(text);
   return isObject(value) ? value : undefined;
+}
+
+/** The entity that an answer holds; `undefined` for success that tells nothing: its body has no id. */
+export function entityIn({ body }: HttpAnswer): Live | undefined {
+  const parsed = parseObject(body) as Live | undefined;
+  return typeof parsed?.id === "string" ? parsed : undefined;
 }
 
 /** The application's own part of an error body (contract 4); frameworks put a text there. */

@@ -1,8 +1,7 @@
 import type { Kind, Live } from "../entities/entity.js";
-import { labelOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
-import { InvalidDesiredState, NotFound, StillReferenced, type Subject, Unavailable, Unknown } from "../errors.js";
-import { isGone, parseObject, referencedEntities, trackingIdOf } from "./answers.js";
+import { InvalidDesiredState, NotFound, StillReferenced, Unavailable, Unknown } from "../errors.js";
+import { entityIn, isGone, referencedEntities, trackingIdOf } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
 import { realClock } from "./clock.js";
 import type { Connection } from "./connection.js";
@@ -13,6 +12,7 @@ import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
 import { serialQueues } from "./serial.js";
 import { snapshot } from "./snapshot.js";
+import { naming } from "./subject.js";
 import { network } from "./transport.js";
 
 export type { Connection } from "./connection.js";
@@ -24,12 +24,6 @@ const routesOf = (kind: Kind) => {
   const { routes, title } = registry[kind];
   if (routes) return routes;
   throw new InvalidDesiredState(`the tenant has no interface for a ${title}`, "It is declared only.");
-};
-
-/** Success that tells nothing: its body is no entity with an id. */
-const entityIn = (body: string): Live | undefined => {
-  const parsed = parseObject(body) as Live | undefined;
-  return typeof parsed?.id === "string" ? parsed : undefined;
 };
 
 /** The real network, time and chance where a caller brings none of its own. */
@@ -57,24 +51,14 @@ export function connect(
 
 function tenant(http: Api): TenantWriter {
   const held = snapshot({ list: kind => readListing(http, registry[kind].title, routesOf(kind).list), get });
-
-  function subjectOf(kind: Kind, id: string | undefined, body: Live = {}): Subject {
-    const known = id === undefined ? undefined : held.known(kind, id);
-    const { title } = registry[kind];
-    const label = labelOf(registry[kind], { id, ...known, ...body });
-    return {
-      title,
-      name: label === id ? undefined : http.redact(label),
-      id: id === undefined ? undefined : http.redact(id),
-    };
-  }
+  const subjectOf = naming(held, http.redact);
 
   async function get(kind: Kind, id: string): Promise<Live | undefined> {
     const call: Call = { method: "GET", path: path(routesOf(kind).item, id), subject: subjectOf(kind, id) };
     const answer = await http.ask(call);
     if (isGone(answer)) return undefined;
     if (answer.status !== 200) throw http.refusal(call, answer);
-    const live = entityIn(answer.body);
+    const live = entityIn(answer);
     if (live?.id === id) return live;
     throw new Unavailable("was not read: the answer is not this entity", {
       subject: call.subject,
@@ -92,7 +76,7 @@ function tenant(http: Api): TenantWriter {
     const call: Call = { method: "POST", path: routesOf(kind).item, body, subject: subjectOf(kind, undefined, body) };
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 201) throw http.refusal(call, answer);
-    const live = entityIn(answer.body);
+    const live = entityIn(answer);
     if (!live)
       throw new Unknown("may have been created: the answer holds no id", {
         subject: call.subject,
@@ -108,7 +92,7 @@ function tenant(http: Api): TenantWriter {
     const call: Call = { method, path: path(item, id), body: whole, subject: subjectOf(kind, id, body) };
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
-    const live = entityIn(answer.body) ?? (await get(kind, id));
+    const live = entityIn(answer) ?? (await get(kind, id));
     if (!live) throw new NotFound("disappeared while it was changed", { subject: call.subject });
     await held.enter(kind, id, live);
     return live;

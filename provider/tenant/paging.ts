@@ -19,13 +19,20 @@ const numbers = (from: number, to: number) => Array.from({ length: Math.max(0, t
 const pagesOf = ({ totalPages, totalRecords, pageSize: size }: Page) =>
   Math.max(totalPages, Math.ceil(totalRecords / Math.max(1, size)));
 
+/** What is wrong with the rows themselves. */
+export function flawOf(rows: readonly Live[]): string | undefined {
+  if (rows.some(row => typeof row.id !== "string")) return "a row has no id";
+  if (new Set(rows.map(row => row.id)).size !== rows.length) return "it names an entity twice";
+  return undefined;
+}
+
 /** The rows of a complete listing, or what is wrong with it. */
 function complete(pages: readonly Page[]): readonly Live[] | string {
   const [first] = pages as [Page];
   const rows = pages.flatMap(page => page.rows);
   if (pages.some(page => page.totalRecords !== first.totalRecords)) return "its total changed between two pages";
-  if (rows.some(row => typeof row.id !== "string")) return "a row has no id";
-  if (new Set(rows.map(row => row.id)).size !== rows.length) return "it names an entity twice";
+  const flaw = flawOf(rows);
+  if (flaw) return flaw;
   if (rows.length !== first.totalRecords) return `it announces ${first.totalRecords} and holds ${rows.length}`;
   return rows;
 }
@@ -38,15 +45,23 @@ async function readOnce(read: (page: number) => Promise<Page>): Promise<readonly
 }
 
 /**
- * A whole listing: the first page, then the others at once. An entity counts as gone only after a complete listing, so
- * one that does not fit together (somebody is writing just then) is read once more.
+ * An entity counts as gone only after a complete listing, so one that does not fit together (somebody is writing just
+ * then) is read once more.
  *
  * @param what names the listing in the error
+ * @param once reads it; a text is what is wrong with it
  * @throws Unavailable when it does not fit together twice
  */
-export async function readAll(what: string, read: (page: number) => Promise<Page>): Promise<readonly Live[]> {
-  let found = await readOnce(read);
-  if (typeof found === "string") found = await readOnce(read);
+export async function consistently(
+  what: string,
+  once: () => Promise<readonly Live[] | string>,
+): Promise<readonly Live[]> {
+  let found = await once();
+  if (typeof found === "string") found = await once();
   if (typeof found !== "string") return found;
   throw new Unavailable(`the listing of ${what} is inconsistent, also when read again: ${found}`);
 }
+
+/** A whole listing: the first page, then the others at once. @throws Unavailable when it does not fit together twice */
+export const readAll = (what: string, read: (page: number) => Promise<Page>) =>
+  consistently(what, () => readOnce(read));

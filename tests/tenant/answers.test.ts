@@ -1,4 +1,4 @@
-import { parseJson } from "../../provider/tenant/answers.js";
+import { parseJson, parseObject, reasonIn } from "../../provider/tenant/answers.js";
 import { errorFrom, json, list, refusal, scripted } from "./virtual.js";
 
 const html = (status: number) => ({ status, headers: { "content-type": "text/html" }, body: "<html>login</html>" });
@@ -36,6 +36,14 @@ describe("a refused write", () => {
         "  Webex tracking id ccconfig_1",
     );
   });
+});
+
+test.each<[object, string | undefined]>([
+  [{ message: "Bad", errors: [{ description: "emails: is required" }, { description: "" }] }, "emails: is required"],
+  [{ message: "Bad", errors: [] }, "Bad"],
+  [{ timestamp: 1, error: "Bad Request", message: "a framework's" }, undefined],
+])("the reason of webexapis.com in %j is %s", (body, reason) => {
+  expect(reasonIn(parseObject(JSON.stringify(body)), text => text)).toBe(reason);
 });
 
 describe("a delete", () => {

@@ -29,7 +29,7 @@ function simulated(
 }
 
 const people = newPeople.length;
-const routed = kinds.filter(kind => registry[kind].routes);
+const routed = kinds.filter(kind => registry[kind].routes && !registry[kind].routes.host);
 
 async function newSite(tenant: ReturnType<typeof connect>, name: string) {
   const profile = (await tenant.rows(["multimediaProfile"])).of("multimediaProfile")[0]!;

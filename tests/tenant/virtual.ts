@@ -95,7 +95,7 @@ export function scripted(replies: Readonly<Record<string, Reply | readonly Reply
   };
   const surroundings = { transport, clock: time.clock, random: () => 0.5, log: (line: string) => lines.push(line) };
   const tenant = connect({ ...toExample, ...to }, surroundings);
-  return { tenant, sent, lines, ...time };
+  return { tenant, surroundings, sent, lines, ...time };
 }
 
 /** The error of a promise that must fail. */
