@@ -12,8 +12,9 @@ import { newRun, type Run, type WritingRun } from "./lifecycle/run.js";
 import { summary } from "./lifecycle/summary.js";
 import { isUnknown, UNKNOWN } from "./lifecycle/unknown.js";
 import { update } from "./lifecycle/update.js";
+import { connectAll } from "./neighbours/index.js";
 import { type Connection, connection } from "./tenant/connection.js";
-import { connect, reading } from "./tenant/index.js";
+import { reading } from "./tenant/index.js";
 
 /** What a process of the engine shares between all kinds: preview and update each have one of their own. */
 interface Operation {
@@ -42,7 +43,7 @@ let running = 0;
 function current(): Operation {
   if (operation) return operation;
   const settings = connection(key => config?.get(key), process.env);
-  const tenant = connect(settings);
+  const { tenant } = connectAll(settings);
   const writing = newRun(tenant, settings.adopt, speaker());
   operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings };
   return operation;
