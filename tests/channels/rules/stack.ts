@@ -50,3 +50,22 @@ export const channel = (type: string, values: Values = {}): Program => ({
 export const asset = (type: string, values: Values = {}): Program => ({
   resources: { digitalAsset: { acme: { channel: type, ...values } } },
 });
+
+/** What a rule is to do with three programs. */
+export interface Spec {
+  refuses: Program;
+  /** The findings in what it refuses. */
+  as: readonly string[];
+  accepts: Program;
+  /** Broken, if one knew what is unknown in it. */
+  waits: Program;
+}
+
+/** The spec of one rule: a refusal beside an acceptance, and what it has to wait for. */
+export function spec(id: string, { refuses, as, accepts, waits }: Spec): void {
+  test(`${id}: ${rules.find(rule => rule.id === id)?.says}`, () => {
+    expect(found(id, refuses)).toEqual(as);
+    expect(found(id, accepts)).toEqual([]);
+    expect(found(id, waits)).toEqual([]);
+  });
+}
