@@ -12,6 +12,7 @@ import { pagingRules } from "./paging.js";
 import { rateRules } from "./rate.js";
 import { referenceRules } from "./references.js";
 import { frameworkRule, refusalRules } from "./refusal.js";
+import { runtimeRules } from "./runtime/index.js";
 import { searchRules } from "./search.js";
 import { shapeRules } from "./shape.js";
 import { tenantRules } from "./tenant.js";
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   ...referenceRules,
   ...bulkRules,
   ...seedRules,
+  ...runtimeRules,
   ...allQuirks.flatMap(quirks => quirks.rows),
 ];
 
