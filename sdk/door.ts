@@ -1,3 +1,6 @@
+import { bindSheetMarkdown } from "../provider/channels/bind/markdown.js";
+import { bindSheet } from "../provider/channels/bind/sheet.js";
+import type { DeployedChannel } from "../provider/channels/channel.js";
 import { findings, type Stack, told } from "../provider/channels/rules/index.js";
 import type { Desired, Json, Kind } from "../provider/entities/entity.js";
 import { fieldsOf } from "../provider/entities/fields.js";
@@ -116,3 +119,6 @@ export const withoutSecrets = (asset: object) =>
       ([name]) => !fieldsOf("digitalAsset").find(field => field.name === name)?.schema.secret,
     ),
   );
+
+/** What a person types into the channel's flow, in Markdown. */
+export const bindSheetOf = (channel: DeployedChannel) => bindSheetMarkdown(bindSheet(channel));

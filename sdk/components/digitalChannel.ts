@@ -36,8 +36,8 @@ function routing({ skills }: DigitalChannelArgs) {
  * id, stated later, completes the channel. It cannot be taken away again. Cisco's article names the channel type
  * "Social channel" for all six channels; its lab guides use Chat for live chat and Email for e-mail, and so does this.
  *
- * Flows of Webex Connect hold the queue's id, and no API shows that: the queue is protected, and what would replace it
- * is refused at preview, until `mayReplaceQueue` is true.
+ * Flows of Webex Connect hold the queue's id, and no API shows that: entry point and queue are protected, and what
+ * would replace the queue is refused at preview, until `mayReplaceQueue` is true.
  *
  * Costs the requests of its parts, and none of its own.
  *
@@ -79,11 +79,12 @@ export class DigitalChannel extends pulumi.ComponentResource {
     const called = args.name ?? asset.name;
     // Parts that were declared one by one before become this channel's.
     const own = { parent: this, ...(options.parent ? {} : { aliases: [{ parent: pulumi.rootStackResource }] }) };
-    const guarded = args.mayReplaceQueue ? {} : { protect: true, heldBy: "a flow of Webex Connect" };
+    // Both, so that a channel that leaves the program is refused as a whole.
+    const protect = !args.mayReplaceQueue;
 
     this.asset = new DigitalAsset(name, { ...asset, channel: args.channel } as DigitalAssetArgs, own);
     this.entryPoint = assetId
-      ? new EntryPoint(name, { ...args.entryPoint, name: called, ...types, assetId: this.asset }, own)
+      ? new EntryPoint(name, { ...args.entryPoint, name: called, ...types, assetId: this.asset }, { ...own, protect })
       : undefined;
     this.queue = new Queue(
       name,
@@ -100,7 +101,7 @@ export class DigitalChannel extends pulumi.ComponentResource {
           agentGroups: teams.map(teamId => ({ teamId })),
         })),
       },
-      { ...own, ...guarded },
+      { ...own, protect, ...(protect && { heldBy: "a flow of Webex Connect" }) },
     );
     this.queueVariable = this.#pointer(name, args.queueVariable);
     this.waitsFor = this.entryPoint
@@ -109,7 +110,7 @@ export class DigitalChannel extends pulumi.ComponentResource {
     if (this.waitsFor)
       void pulumi.log.info(`channel "${name}" waits, and has no entry point yet: ${this.waitsFor}`, this);
     this.declaration = declarationOf(name, args, door().withoutSecrets(asset), this);
-    this.bindSheet = this.declaration.apply(() => "");
+    this.bindSheet = this.declaration.apply(declared => door().bindSheetOf(declared));
     this.registerOutputs({ declaration: this.declaration, waitsFor: this.waitsFor });
   }
 

@@ -118,8 +118,8 @@ export interface DigitalChannelCommonArgs {
    */
   queueVariable?: string;
   /**
-   * Allows what makes the queue another one, and deleting it. Flows of Webex Connect hold its id and no API shows
-   * that, so without it both are refused at preview.
+   * Allows what makes the queue another one, and deleting the channel. Flows of Webex Connect hold the queue's id and
+   * no API shows that, so without it both are refused at preview. To delete: set it, run up, then remove the channel.
    */
   mayReplaceQueue?: boolean;
   /** More fields of the entry point. */

@@ -8,7 +8,9 @@ let logged: { error: string[]; warn: string[]; info: string[] };
 beforeEach(() => {
   logged = { error: [], warn: [], info: [] };
   for (const level of ["error", "warn", "info"] as const)
-    jest.spyOn(pulumi.log, level).mockImplementation(async (text: string) => void logged[level].push(text));
+    jest.spyOn(pulumi.log, level).mockImplementation((async (text: string) => {
+      logged[level].push(text);
+    }) as never);
 });
 
 afterEach(() => {
