@@ -21,7 +21,7 @@ describe("a contact", () => {
     const closed = changed(ready, "team", "t-1", { active: false });
     expect(end(changed(closed, "queue", "q-1", { maxTimeInQueue: 61 }))).toEqual({ offered: agents(3), after: 60 });
     expect(end(changed(closed, "queue", "q-1", { maxTimeInQueue: 60 }))).toEqual(
-      lost("agents", 'team "Messaging" gets no contacts: it is inactive', 'Set team "Messaging" active.', 60),
+      lost("agents", 'team "Messaging" is inactive and gets no contacts', 'Set team "Messaging" active.', 60),
     );
   });
 });
@@ -105,7 +105,7 @@ describe("a team", () => {
 
   test("that is inactive, not available or for calls gets nothing", () => {
     const team = (fields: object) => end(changed(only, "team", "t-1", { ...fields }));
-    expect(team({ active: false })).toEqual(lost("agents", "it is inactive", 'Set team "Messaging" active.', 600));
+    expect(team({ active: false })).toEqual(lost("agents", "is inactive", 'Set team "Messaging" active.', 600));
     expect(team({ teamStatus: "NOT_AVAILABLE" })).toEqual(lost("agents", "NOT_AVAILABLE", "to IN_SERVICE", 600));
     expect(team({ teamType: "CAPACITY" })).toEqual(lost("agents", "CAPACITY", "Add an AGENT team", 600));
     expect(end(without(only, "team", "t-1"))).toEqual(
@@ -115,7 +115,7 @@ describe("a team", () => {
 
   test("without agents gets nothing", () => {
     expect(end({ ...only, agent: [] })).toEqual(
-      lost("agents", 'nobody is in team "Messaging"', 'Add agents to team "Messaging"', 600),
+      lost("agents", 'team "Messaging" has no agents', 'Add agents to team "Messaging"', 600),
     );
   });
 
@@ -131,6 +131,7 @@ describe("a team", () => {
       after: 600,
       where: "agents",
       todo: "Give agent2@example.com and agent3@example.com a Contact Center licence in Control Hub > Users, then synchronize users.",
+      changes: [{ obstacle: "agentNotEnabled", kind: "agent", ids: ["a-2", "a-3"] }],
     });
   });
 

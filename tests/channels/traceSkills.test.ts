@@ -42,6 +42,7 @@ describe("skills", () => {
       todo:
         'Assign skill profile "Experts" to agent1@example.com and agent2@example.com themselves, ' +
         "or relax it earlier in the Queue Task node.",
+      changes: [{ obstacle: "skills", kind: "agent", ids: ["a-1", "a-2"] }],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Live, Rows } from "../../entities/entity.js";
+import type { Kind, Live, Rows } from "../../entities/entity.js";
 import type { SkillRequirement } from "../channel.js";
 import { inWords, satisfies, valuesOf } from "./demands.js";
 import type { Obstacle, Person } from "./outcome.js";
@@ -9,6 +9,8 @@ export interface Hindrance {
   obstacle: Obstacle;
   key: string;
   says: string;
+  /** Where it lies, unless on the agents themselves. */
+  on?: { kind: Kind; id: string };
   /** The agent's value of the one skill that it lacks, to name the nearest. */
   has?: number | undefined;
   /** @param people those it concerns */
@@ -43,32 +45,46 @@ function profileIdOf(agent: Live, team: Live, site: Live | undefined) {
   return undefined;
 }
 
-function room(agent: Live, team: Live, site: Live | undefined, medium: Wanted["medium"], rows: Rows) {
+function room(
+  agent: Live,
+  team: Live,
+  site: Live | undefined,
+  medium: Wanted["medium"],
+  rows: Rows,
+): readonly Hindrance[] {
   const found = profileIdOf(agent, team, site);
+  // An agent without a site has the site's profile once it gets one.
+  if (!found && !site) return [];
   const profile = found && rows.byId("multimediaProfile", found.id);
   if (!profile)
-    return {
-      obstacle: "profileMissing" as const,
-      key: "profileMissing",
-      says: "no multimedia profile",
-      todo: (people: readonly Person[]) => `Give ${named(people)} a multimedia profile, or their team or site.`,
-    };
+    return [
+      {
+        obstacle: "profileMissing",
+        key: "profileMissing",
+        says: "no multimedia profile",
+        todo: people => `Give ${named(people)} a multimedia profile, or their team or site.`,
+      },
+    ];
   const title = `multimedia profile ${titleOf(profile)}`;
+  const on = { kind: "multimediaProfile", id: found.id } as const;
+  const hindrances: Hindrance[] = [];
   if (!isActive(profile))
-    return {
-      obstacle: "profileInactive" as const,
+    hindrances.push({
+      obstacle: "profileInactive",
       key: `profileInactive ${found.id}`,
+      on,
       says: `${title} is inactive`,
       todo: () => `Set ${title} (${found.whose}) active.`,
-    };
-  const limit = numberOf(profile[medium]) ?? 0;
-  if (limit > 0) return undefined;
-  return {
-    obstacle: "profileWithoutRoom" as const,
-    key: `profileWithoutRoom ${found.id}`,
-    says: `${title} has ${medium} 0`,
-    todo: () => `Raise ${medium} in ${title} (${found.whose}), or assign another profile.`,
-  };
+    });
+  if ((numberOf(profile[medium]) ?? 0) <= 0)
+    hindrances.push({
+      obstacle: "profileWithoutRoom",
+      key: `profileWithoutRoom ${found.id}`,
+      on,
+      says: `${title} has ${medium} 0`,
+      todo: () => `Raise ${medium} in ${title} (${found.whose}), or assign another profile.`,
+    });
+  return hindrances;
 }
 
 /** The agent's value where one comparison fails: with it the nearest agent can be named. */
@@ -108,7 +124,7 @@ function unmet(agent: Live, team: Live, required: readonly SkillRequirement[], r
 }
 
 function hindrancesOf(agent: Live, team: Live, { medium, required }: Wanted, rows: Rows): readonly Hindrance[] {
-  const simple = (obstacle: Obstacle, says: string, todo: Hindrance["todo"]) => ({
+  const simple = (obstacle: Obstacle, says: string, todo: Hindrance["todo"]): Hindrance => ({
     obstacle,
     key: obstacle,
     says,
@@ -130,11 +146,12 @@ function hindrancesOf(agent: Live, team: Live, { medium, required }: Wanted, row
       ? {
           obstacle: "siteInactive" as const,
           key: `siteInactive ${siteId}`,
+          on: { kind: "site" as const, id: idOf(site) },
           says: `site ${titleOf(site)} is inactive`,
           todo: () => `Set site ${titleOf(site)} active.`,
         }
       : undefined,
-    room(agent, team, site, medium, rows),
+    ...room(agent, team, site, medium, rows),
     unmet(agent, team, required, rows),
   ].filter(each => each !== undefined);
 }

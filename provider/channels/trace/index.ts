@@ -2,7 +2,7 @@ import type { Rows } from "../../entities/entity.js";
 import type { DeployedChannel } from "../channel.js";
 import { demandsOf, type Overrides } from "./demands.js";
 import { momentsOf } from "./moments.js";
-import type { Advice, Moment, Reason, Stage, Trace, Verdict } from "./outcome.js";
+import type { Moment, Reason, Stage, Trace, Verdict } from "./outcome.js";
 import { longestOf } from "./queue.js";
 import { wayOf } from "./way.js";
 
@@ -26,14 +26,14 @@ const assumed = [
 ];
 
 /** The change that is the easiest to make and opens the way to the most agents. */
-function adviceOf(moments: readonly Moment[]): Advice {
+function adviceOf(moments: readonly Moment[]): Reason {
   const reasons = moments.flatMap(({ teams }) => teams.flatMap(({ reason }) => reason ?? []));
-  const changes = ({ obstacles, opensTo }: Reason) => (opensTo > 0 ? obstacles.length : Number.POSITIVE_INFINITY);
+  const effort = ({ changes, opensTo }: Reason) => (opensTo > 0 ? changes.length : Number.POSITIVE_INFINITY);
   const [first, ...others] = reasons;
   // A moment without an eligible agent has a reason for each of its teams, and some moment has a team.
   return others.reduce(
     (best, each) =>
-      changes(each) < changes(best) || (changes(each) === changes(best) && each.opensTo > best.opensTo) ? each : best,
+      effort(each) < effort(best) || (effort(each) === effort(best) && each.opensTo > best.opensTo) ? each : best,
     first!,
   );
 }
@@ -46,8 +46,8 @@ function verdictOf(stages: readonly Stage[], moments: readonly Moment[], longest
   }
   const taken = moments.find(({ eligible }) => eligible.length > 0);
   if (taken) return { offered: taken.eligible, after: taken.after };
-  const { says, todo } = adviceOf(moments);
-  return { lost: says, after: longest, where: "agents", todo };
+  const { says, todo, changes } = adviceOf(moments);
+  return { lost: says, after: longest, where: "agents", todo, changes };
 }
 
 /**

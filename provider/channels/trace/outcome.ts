@@ -1,4 +1,5 @@
 import type { Channel } from "../../entities/channel.js";
+import type { Kind } from "../../entities/entity.js";
 
 /** Where a fact comes from. What lies in Webex Connect's flows is only declared: the tenant does not show it. */
 export type Origin = "tenant" | "declared";
@@ -53,10 +54,18 @@ export type Obstacle =
   | "profileWithoutRoom"
   | "skills";
 
+/** One change that the advice asks for. */
+export interface Change {
+  obstacle: Obstacle;
+  /** The entities it is made on. */
+  kind: Kind;
+  ids: readonly string[];
+}
+
 /** Why nobody of a team gets the contact: of all reasons the one that the fewest changes mend for the most agents. */
 export interface Reason extends Advice {
-  /** What these changes are about. */
-  obstacles: readonly Obstacle[];
+  /** The changes that `todo` asks for, in its order. */
+  changes: readonly Change[];
   /** How many agents could get the contact after them. */
   opensTo: number;
 }
@@ -102,6 +111,8 @@ export type Verdict =
       after: number;
       where: Place;
       todo: string;
+      /** Given when it waits in vain: the changes that `todo` asks for. */
+      changes?: readonly Change[];
     };
 
 /** The way of one contact. Plain data: the JSON of `wxcc trace --json` is this. */

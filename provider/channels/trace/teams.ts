@@ -1,7 +1,7 @@
 import type { Live, Rows } from "../../entities/entity.js";
 import { type Candidate, candidatesOf, type Hindrance, type Wanted } from "./agents.js";
-import type { Reason, TeamOutcome } from "./outcome.js";
-import { isActive, textOf, titleOf } from "./rows.js";
+import type { Change, Obstacle, Person, Reason, TeamOutcome } from "./outcome.js";
+import { idOf, isActive, textOf, titleOf } from "./rows.js";
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -10,21 +10,36 @@ const oneAfterAnother = (todos: readonly string[]) =>
   todos.map((todo, place) => (place === 0 ? todo : `Then ${lower(todo)}`)).join(" ");
 
 /** What keeps every contact from a team. */
-function closedBy(team: Live): Hindrance | undefined {
+function closuresOf(team: Live): readonly Hindrance[] {
   const title = `team ${titleOf(team)}`;
-  const closed = (obstacle: Hindrance["obstacle"], says: string, todo: string) => ({
+  const closure = (obstacle: Obstacle, says: string, todo: string): Hindrance => ({
     obstacle,
     key: obstacle,
-    says,
+    on: { kind: "team", id: idOf(team) },
+    says: `${title} ${says}`,
     todo: () => todo,
   });
+  // Nothing makes such a team one for digital contacts.
   if (team.teamType === "CAPACITY")
-    return closed("teamOfCapacity", "it is a CAPACITY team, which takes calls only", "Add an AGENT team to the queue.");
-  if (!isActive(team)) return closed("teamInactive", "it is inactive", `Set ${title} active.`);
+    return [closure("teamOfCapacity", "is a CAPACITY team, which takes calls only", "Add an AGENT team to the queue.")];
+  const closures: Hindrance[] = [];
+  if (!isActive(team))
+    closures.push(closure("teamInactive", "is inactive and gets no contacts", `Set ${title} active.`));
   if (team.teamStatus === "NOT_AVAILABLE")
-    return closed("teamNotAvailable", "its status is NOT_AVAILABLE", `Set the status of ${title} to IN_SERVICE.`);
-  return undefined;
+    closures.push(
+      closure("teamNotAvailable", "is NOT_AVAILABLE and gets no contacts", `Set the status of ${title} to IN_SERVICE.`),
+    );
+  return closures;
 }
+
+/** Stands in the place of a team that has nobody. */
+const emptiness = (team: Live): Hindrance => ({
+  obstacle: "teamEmpty",
+  key: "teamEmpty",
+  on: { kind: "team", id: idOf(team) },
+  says: `team ${titleOf(team)} has no agents`,
+  todo: () => `Add agents to team ${titleOf(team)}.`,
+});
 
 /** Agents with exactly the same hindrances, together: what mends one mends all. */
 function alike(candidates: readonly Candidate[]): readonly (readonly [Candidate, ...Candidate[]])[] {
@@ -64,28 +79,28 @@ function counted(candidates: readonly Candidate[], first: readonly Hindrance[]):
     .join("; ");
 }
 
+const contactOf = { chat: "a chat contact", email: "an e-mail", social: "a social contact" } as const;
+
+const changeOf = ({ obstacle, on }: Hindrance, people: readonly Person[]): Change =>
+  on ? { obstacle, kind: on.kind, ids: [on.id] } : { obstacle, kind: "agent", ids: people.map(({ id }) => id) };
+
 /** The reason that the fewest changes mend, and of those the one that opens the team to the most agents. */
 function reasonOf(team: Live, candidates: readonly Candidate[], medium: Wanted["medium"]): Reason {
-  const closed = closedBy(team);
-  const title = `team ${titleOf(team)}`;
-  if (closed?.obstacle === "teamOfCapacity")
-    return { says: `${title}: ${closed.says}`, todo: closed.todo([]), obstacles: [closed.obstacle], opensTo: 0 };
-  const best = alike(candidates).toSorted(([a], [b]) => a.hindrances.length - b.hindrances.length);
-  const fewest = best[0]?.[0].hindrances.length;
-  const group = best.filter(([one]) => one.hindrances.length === fewest).toSorted((a, b) => b.length - a.length)[0];
-  const people = (group ?? []).map(({ person }) => person);
-  const hindrances = group?.[0].hindrances ?? [];
-  const nobody = { obstacle: "teamEmpty" as const, says: "it has no agents", todo: () => `Add agents to ${title}.` };
-  const mended = [...(closed ? [closed] : []), ...(group ? hindrances : [nobody])];
-  const says = closed
-    ? `${title} gets no contacts: ${closed.says}`
-    : group
-      ? `no agent of ${title} can take a${medium === "email" ? "n e-mail" : ` ${medium} contact`}: ${counted(candidates, hindrances)}`
-      : `nobody is in ${title}: ${nobody.says}`;
+  const closures = closuresOf(team);
+  const fewest = Math.min(...candidates.map(({ hindrances }) => hindrances.length));
+  const [group = []] = alike(candidates.filter(({ hindrances }) => hindrances.length === fewest)).toSorted(
+    (a, b) => b.length - a.length,
+  );
+  const hindrances = group[0]?.hindrances ?? [emptiness(team)];
+  const isOfCalls = closures[0]?.obstacle === "teamOfCapacity";
+  const people = isOfCalls ? [] : group.map(({ person }) => person);
+  const mended = isOfCalls ? closures : [...closures, ...hindrances];
+  const told = group.length > 0 ? counted(candidates, hindrances) : hindrances[0]!.says;
+  const ofAgents = group.length > 0 ? `no agent of team ${titleOf(team)} can take ${contactOf[medium]}: ${told}` : told;
   return {
-    says,
+    says: closures[0]?.says ?? ofAgents,
     todo: oneAfterAnother(mended.map(each => each.todo(people))),
-    obstacles: mended.map(each => each.obstacle),
+    changes: mended.map(each => changeOf(each, people)),
     opensTo: people.length,
   };
 }
@@ -102,12 +117,12 @@ export function teamOutcome(id: string, wanted: Wanted, rows: Rows): TeamOutcome
       reason: {
         says: `team ${id} is not in the tenant`,
         todo: "Take it out of the queue's groups, or create the team with pulumi up --refresh.",
-        obstacles: ["teamMissing"],
+        changes: [{ obstacle: "teamMissing", kind: "team", ids: [id] }],
         opensTo: 0,
       },
     };
   const candidates = candidatesOf(team, wanted, rows);
-  const open = closedBy(team) ? [] : candidates.filter(({ hindrances }) => hindrances.length === 0);
+  const open = closuresOf(team).length > 0 ? [] : candidates.filter(({ hindrances }) => hindrances.length === 0);
   const outcome = {
     id,
     name: textOf(team.name) ?? id,
