@@ -1,21 +1,41 @@
 import { empty, json, type SimRequest, type SimResponse } from "./exchange.js";
+import { type FaultName, faultNames } from "./faults.js";
+import { hand, stepNames } from "./hands/route.js";
 import type { SimulatedTenant } from "./tenant.js";
+import type { World } from "./world.js";
+
+type Offer = (tenant: SimulatedTenant, world: World, request: SimRequest) => SimResponse;
+
+function script(text: string | undefined, { faults }: World): SimResponse {
+  const name = faultNames.find(one => JSON.stringify({ fault: one }) === text?.replace(/\s/g, ""));
+  if (!name) return json(400, { error: "The body is {fault}, one of", faults: faultNames });
+  faults.script(name as FaultName);
+  return empty(204);
+}
 
 /** What the simulator itself offers, below `/_simulator/`. Needs no token; it is on loopback only. */
-const offers: Readonly<Record<string, (tenant: SimulatedTenant) => SimResponse>> = {
+const offers: Readonly<Record<string, Offer>> = {
   "GET /_simulator/requests": tenant => json(200, tenant.requests()),
   "DELETE /_simulator/requests": tenant => {
     tenant.clearRequests();
     return empty(204);
   },
   "GET /_simulator/assets": tenant => json(200, tenant.assets),
+  "GET /_simulator/connect": tenant => json(200, tenant.connect()),
+  "GET /_simulator/hand": () => json(200, { steps: stepNames }),
+  "POST /_simulator/faults": (_, world, { body }) => script(body, world),
   "POST /_simulator/tokens/rotate": tenant => {
     const [write, read] = tenant.rotateTokens().access;
     return json(200, { accessToken: write?.token, readOnlyAccessToken: read?.token });
   },
 };
 
-export function administer(request: SimRequest, tenant: SimulatedTenant): SimResponse {
-  const offer = offers[`${request.method} ${request.path.split("?")[0]}`];
-  return offer ? offer(tenant) : json(404, { error: "The simulator offers", routes: Object.keys(offers) });
+const steps = "/_simulator/hand/";
+
+export function administer(request: SimRequest, tenant: SimulatedTenant, world: World): SimResponse {
+  const [path = ""] = request.path.split("?");
+  if (request.method === "POST" && path.startsWith(steps)) return hand(path.slice(steps.length), request.body, world);
+  const offer = offers[`${request.method} ${path}`];
+  if (offer) return offer(tenant, world, request);
+  return json(404, { error: "The simulator offers", routes: [...Object.keys(offers), `POST ${steps}{step}`] });
 }

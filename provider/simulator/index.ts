@@ -1,6 +1,8 @@
+export type { ConnectState } from "./connect/state.js";
+export type { ControlHubState } from "./controlHub/state.js";
 export { type Label, type Rule, shares } from "./evidence.js";
 export type { LoggedRequest, SimRequest, SimResponse } from "./exchange.js";
-export { newAssets, newPeople } from "./newTenant.js";
+export { newAssets, newPeople } from "./newPeople.js";
 export type { Asset, Person } from "./quirks/quirk.js";
 export { evidenceTable, rules } from "./rules.js";
 export { type Organization, readSaved, readSeed, type Saved, type Seed, writeSaved } from "./saved.js";

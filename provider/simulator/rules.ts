@@ -2,12 +2,19 @@ import { answerRules } from "./answer.js";
 import { allQuirks, behaviourRules } from "./behaviour.js";
 import { bulkRules } from "./bulk.js";
 import { configRules } from "./config.js";
+import { configurationRules } from "./configuration.js";
+import { administratorRules } from "./connect/administrators.js";
+import { auditRules } from "./connect/audit.js";
+import { connectSeedRules } from "./connect/seed.js";
+import { controlHubRules } from "./controlHub/route.js";
 import { disorderRules } from "./disorder.js";
 import { labels, type Rule, shares } from "./evidence.js";
+import { faultRules } from "./faults.js";
 import { filterRules } from "./filter.js";
+import { handRules } from "./hands/route.js";
 import { listRules } from "./list.js";
 import { nestedRules } from "./nested.js";
-import { seedRules } from "./newTenant.js";
+import { seedRules } from "./newPeople.js";
 import { pagingRules } from "./paging.js";
 import { rateRules } from "./rate.js";
 import { referenceRules } from "./references.js";
@@ -15,15 +22,14 @@ import { frameworkRule, refusalRules } from "./refusal.js";
 import { runtimeRules } from "./runtime/index.js";
 import { searchRules } from "./search.js";
 import { shapeRules } from "./shape.js";
-import { tenantRules } from "./tenant.js";
 import { tokenRules } from "./tokens.js";
 import { writeRules } from "./write.js";
 
-/** Every behaviour of the simulated tenant, with what it rests on: house rules first, then each type's own. */
+/** Every behaviour of the simulated tenant, with what it rests on: house rules first, then the other hosts', then each type's own. */
 export const rules: readonly Rule[] = [
   ...tokenRules,
   ...rateRules,
-  ...tenantRules,
+  ...configurationRules,
   ...behaviourRules,
   ...configRules,
   ...refusalRules,
@@ -41,6 +47,12 @@ export const rules: readonly Rule[] = [
   ...bulkRules,
   ...seedRules,
   ...runtimeRules,
+  ...faultRules,
+  ...controlHubRules,
+  ...connectSeedRules,
+  ...administratorRules,
+  ...auditRules,
+  ...handRules,
   ...allQuirks.flatMap(quirks => quirks.rows),
 ];
 

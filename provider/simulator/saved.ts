@@ -1,21 +1,30 @@
 import { z } from "zod";
+import { channels } from "../entities/channel.js";
 import type { Json } from "../entities/entity.js";
 import { behaviours } from "./behaviour.js";
-import { newAssets, newPeople } from "./newTenant.js";
+import { connectFile } from "./connect/file.js";
+import { newConnect } from "./connect/seed.js";
+import type { ConnectState } from "./connect/state.js";
+import { controlHubFile } from "./controlHub/file.js";
+import { olderControlHub, type Units } from "./controlHub/seed.js";
+import { type ControlHubState, roles } from "./controlHub/state.js";
+import { newAssets, newPeople } from "./newPeople.js";
 import type { Asset, Person } from "./quirks/quirk.js";
 import type { Row, Tables } from "./store.js";
 import type { Tokens } from "./tokens.js";
 
 const asset = z.strictObject({
   assetId: z.string().min(1),
-  channel: z.enum(["sms", "email", "livechat", "messenger", "whatsapp", "apple"]),
+  channel: z.enum(channels),
   name: z.string().min(1),
+  service: z.string().min(1).optional(),
 });
 const person = z.strictObject({
   email: z.email(),
   firstName: z.string().min(1),
   lastName: z.string().min(1),
   licensed: z.boolean().default(true),
+  roles: z.array(z.enum(roles.map(({ name }) => name))).optional(),
 });
 const row = z.record(z.string(), z.json()).and(z.object({ id: z.string().min(1) }));
 
@@ -23,8 +32,9 @@ const seedFile = z.strictObject({
   organization: z
     .strictObject({ id: z.uuid().optional(), name: z.string().min(1).optional(), timezone: z.string().optional() })
     .default({}),
-  people: z.array(person).default([...newPeople]),
+  people: z.array(person).default([...newPeople] as z.output<typeof person>[]),
   assets: z.array(asset).default([...newAssets]),
+  licenses: z.record(z.string(), z.int().min(0)).optional(),
 });
 
 /** What a tenant starts with beside its system defaults. */
@@ -32,6 +42,8 @@ export interface Seed {
   organization: { id?: string | undefined; name?: string | undefined; timezone?: string | undefined };
   people: readonly Person[];
   assets: readonly Asset[];
+  /** Total units by the name of the licence, where they differ. */
+  licenses?: Units | undefined;
 }
 
 const dataFile = z.strictObject({
@@ -44,7 +56,10 @@ const dataFile = z.strictObject({
     refreshToken: z.string(),
     access: z.array(z.strictObject({ token: z.string(), scope: z.enum(["write", "read"]), expires: z.number() })),
   }),
-  assets: z.array(asset),
+  /** Registered assets, in files from before the neighbours. */
+  assets: z.array(asset).optional(),
+  controlHub: controlHubFile.optional(),
+  connect: connectFile.optional(),
   tables: z.partialRecord(z.enum([...behaviours.keys()] as [string, ...string[]]), z.array(row)),
 });
 
@@ -54,12 +69,13 @@ export interface Organization {
   timezone: string;
 }
 
-/** Everything that a tenant remembers. Cheap to take: the tables are shared, not copied. */
+/** Everything that a tenant remembers. Cheap to take: nothing is copied. */
 export interface Saved {
   organization: Organization;
   random: number;
   tokens: Tokens;
-  assets: readonly Asset[];
+  controlHub: ControlHubState;
+  connect: ConnectState;
   tables: Tables;
 }
 
@@ -84,9 +100,11 @@ export const defaultSeed: Seed = { organization: {}, people: newPeople, assets: 
 
 /** Reads what {@link writeSaved} wrote. @throws Error naming what is wrong with it */
 export function readSaved(text: string, what = "The data file"): Saved {
-  const { v: _, tables, ...rest } = parsed(dataFile, text, what);
+  const { v: _, tables, assets = [], controlHub, connect, ...rest } = parsed(dataFile, text, what);
   const entries = Object.entries(tables as Record<string, readonly Row[]>);
-  return { ...rest, tables: new Map(entries.map(([type, rows]) => [type, new Map(rows.map(one => [one.id, one]))])) };
+  const read = new Map(entries.map(([type, rows]) => [type, new Map(rows.map(one => [one.id, one]))]));
+  const hub = controlHub ?? olderControlHub(read, rest.organization.id, rest.random);
+  return { ...rest, controlHub: hub, connect: connect ?? newConnect(assets, hub, 0), tables: read };
 }
 
 /** The tenant as text. */

@@ -1,38 +1,34 @@
 import { administer } from "./admin.js";
 import { indexing } from "./behaviour.js";
-import { type Call, route } from "./config.js";
-import { rule } from "./evidence.js";
-import { json, type LoggedRequest, type SimRequest, type SimResponse } from "./exchange.js";
+import type { Answer } from "./configuration.js";
+import type { AuditLogs } from "./connect/audit.js";
+import { newConnect } from "./connect/seed.js";
+import type { ConnectState } from "./connect/state.js";
+import { newControlHub } from "./controlHub/seed.js";
+import type { ControlHubState } from "./controlHub/state.js";
+import type { LoggedRequest, SimRequest, SimResponse } from "./exchange.js";
+import { createFaults } from "./faults.js";
+import { hosts } from "./hosts.js";
 import { populate } from "./newTenant.js";
-import type { View } from "./quirks/quirk.js";
+import type { Asset, View } from "./quirks/quirk.js";
 import { type Random, seeded, uuid } from "./random.js";
 import { rateLimit } from "./rate.js";
-import { errorBody, framework, Refusal } from "./refusal.js";
-import { defaultSeed, type Saved, type Seed } from "./saved.js";
+import { defaultSeed, type Organization, type Saved, type Seed } from "./saved.js";
 import { createStore, type Store } from "./store.js";
-import { authorize, awake, newTokens, permit, refresh, rotated, type Tokens } from "./tokens.js";
-
-const rawQuote = rule("query.rawQuote", "live", "contract 4 (SK)", "A raw quote in the query is a 400.");
-export const tenantRules = [
-  rawQuote,
-  rule("query.plus", "live", "contract 4 (SK)", "A raw + in a query is a space."),
-  rule(
-    "organization.record",
-    "live",
-    "contract 1 (SK, EXP U6)",
-    "GET organization/{id} answers name, subscriptionType, environment.",
-  ),
-];
+import { awake, newTokens, refresh, rotated, type Tokens } from "./tokens.js";
+import type { World } from "./world.js";
 
 export interface TenantOptions {
-  /** What the tenant starts with; six people and six assets when absent. */
+  /** What the tenant starts with; seven people, an administrator and six assets when absent. */
   seed?: Seed;
   /** A tenant that was saved; `seed` is then not looked at. */
   saved?: Saved;
-  /** Refuse more than this with 429; no limit when absent. */
+  /** Refuse more than this with 429, in the configuration API; no limit when absent. */
   requestsPerMinute?: number;
-  /** The largest page; 100 when absent. */
+  /** The largest page of the configuration API; 100 when absent. */
   maxPageSize?: number;
+  /** Which verb the audit log of Webex Connect takes; `none` when the add-on is not booked; both when absent. */
+  auditLogs?: AuditLogs;
   /** Milliseconds since the epoch; the system's clock when absent. */
   now?: () => number;
   /** Where ids and tokens come from; the same sequence in each new tenant when absent. */
@@ -44,8 +40,13 @@ export interface SimulatedTenant {
   /** Answers one request. Synchronous. */
   handle(request: SimRequest, now?: number, random?: Random): SimResponse;
   readonly organizationId: string;
+  /** The assets that are registered. */
   readonly assets: View["assets"];
   readonly store: Store;
+  /** What Control Hub remembers. */
+  controlHub(): ControlHubState;
+  /** What Webex Connect and Webex Engage remember. */
+  connect(): ConnectState;
   tokens(): Tokens;
   /** Ends the present access tokens and issues new ones. */
   rotateTokens(): Tokens;
@@ -61,37 +62,45 @@ export interface SimulatedTenant {
 
 const defaultOrganization = { name: "Example Contact Center", timezone: "Europe/Berlin" };
 
-function viewOf(store: Store, saved: Omit<Saved, "tables" | "random">): View {
-  return {
-    organizationId: saved.organization.id,
-    timezone: saved.organization.timezone,
-    assets: saved.assets,
-    rows: store.rows,
-    row: store.row,
-    referrersOf: (id, type) => [...(store.referrers(id).get(type) ?? [])],
-  };
-}
+const registered = ({ assets }: ConnectState): readonly Asset[] =>
+  assets.flatMap(({ assetId, channel, name, registeredAt }) =>
+    registeredAt === undefined ? [] : [{ assetId, channel, name }],
+  );
+
+const viewOf = (store: Store, organization: () => Organization, assets: () => readonly Asset[]): View => ({
+  get organizationId() {
+    return organization().id;
+  },
+  get timezone() {
+    return organization().timezone;
+  },
+  get assets() {
+    return assets();
+  },
+  rows: store.rows,
+  row: store.row,
+  referrersOf: (id, type) => [...(store.referrers(id).get(type) ?? [])],
+});
 
 function newSaved(seed: Seed, now: number, random: Random): Saved {
-  const stated = seed.organization;
+  const { id = uuid(random), ...stated } = seed.organization;
   const organization = {
-    id: stated.id ?? uuid(random),
+    id,
     name: stated.name ?? defaultOrganization.name,
     timezone: stated.timezone ?? defaultOrganization.timezone,
   };
-  const tokens = newTokens(organization.id, now, random);
+  const tokens = newTokens(id, now, random);
   const store = createStore(indexing);
-  const view = viewOf(store, { organization, tokens, assets: seed.assets });
-  populate({ store, view, clock: { now, id: () => uuid(random) } }, seed.people);
-  return { organization, random: 0, tokens, assets: seed.assets, tables: store.snapshot() };
-}
-
-function segmentsOf(path: string): readonly string[] {
-  try {
-    return path.split("/").filter(Boolean).map(decodeURIComponent);
-  } catch {
-    return [];
-  }
+  const clock = { now, id: () => uuid(random) };
+  const view = viewOf(
+    store,
+    () => organization,
+    () => seed.assets,
+  );
+  populate({ store, view, clock }, seed.people);
+  const controlHub = newControlHub(seed.people, [...store.rows("user").values()], id, clock, seed.licenses);
+  const connect = newConnect(seed.assets, controlHub, now);
+  return { organization, random: 0, tokens, controlHub, connect, tables: store.snapshot() };
 }
 
 /** A simulated tenant without any HTTP. */
@@ -99,98 +108,88 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
   const clock = options.now ?? Date.now;
   let own = seeded(options.saved?.random ?? 1);
   let random = options.random ?? own.next;
-  let { organization, tokens, assets, tables } =
-    options.saved ?? newSaved(options.seed ?? defaultSeed, clock(), random);
-  tokens = awake(tokens, clock());
-  const store = createStore(indexing, tables);
-  let view = viewOf(store, { organization, tokens, assets });
+  const initial = options.saved ?? newSaved(options.seed ?? defaultSeed, clock(), random);
+  let { organization, controlHub, connect } = initial;
+  let tokens = awake(initial.tokens, clock());
+  const store = createStore(indexing, initial.tables);
+  const view = viewOf(
+    store,
+    () => organization,
+    () => registered(connect),
+  );
+  const faults = createFaults();
   let log: LoggedRequest[] = [];
-  let tokenChanges = 0;
-  const limit = options.requestsPerMinute === undefined ? undefined : rateLimit(options.requestsPerMinute);
-
-  function configuration(request: SimRequest, now: number): { response: SimResponse; refusal?: Refusal } {
-    const [path = "", search = ""] = request.path.split(/\?(.*)/s);
-    const trackingId = () => `ccconfig_${uuid(random)}`;
-    let type = "organization";
-    try {
-      const token = authorize(request, tokens, now);
-      const refused = limit?.(now);
-      if (refused) return { response: refused };
-      const [root, org, ...rest] = segmentsOf(path);
-      if (root !== "organization" || org === undefined) return { response: framework(404, path, now) };
-      permit(request, token, organization.id, org);
-      if (search.includes('"')) throw new Refusal(rawQuote, 400, "Invalid query");
-      if (rest.length === 0 && request.method === "GET") return { response: json(200, organizationRecord()) };
-      const found = route(request.method, rest);
-      if (typeof found === "number") return { response: framework(found, path, now) };
-      type = found.type;
-      const clockOfWrite = { now, id: () => uuid(random) };
-      const call: Call = {
-        request,
-        path,
-        query: new URLSearchParams(search),
-        context: { store, view, clock: clockOfWrite },
-        maximum: options.maxPageSize ?? 100,
-        trackingId,
-      };
-      return { response: found.handle(call) };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { response: json(error.status, errorBody(error, trackingId(), type)), refusal: error };
-    }
-  }
-  const organizationRecord = () => ({
-    id: organization.id,
-    name: organization.name,
-    timezone: organization.timezone,
-    subscriptionType: "SUBSCRIPTION",
-    environment: "simulated",
+  let changes = 0;
+  const answer = hosts({
+    refuse: options.requestsPerMinute === undefined ? undefined : rateLimit(options.requestsPerMinute),
+    maximum: options.maxPageSize ?? 100,
+    auditLogs: options.auditLogs ?? "both",
   });
+
+  const worldAt = (now: number): World => ({
+    organization,
+    faults,
+    context: { store, view, clock: { now, id: () => uuid(random) } },
+    get tokens() {
+      return tokens;
+    },
+    get hub() {
+      return controlHub;
+    },
+    set hub(next) {
+      changes += next === controlHub ? 0 : 1;
+      controlHub = next;
+    },
+    get connect() {
+      return connect;
+    },
+    set connect(next) {
+      changes += next === connect ? 0 : 1;
+      connect = next;
+    },
+  });
+  function renewed(request: SimRequest, now: number): Answer {
+    const refreshed = refresh(request, tokens, organization.id, now, random);
+    tokens = refreshed.tokens;
+    changes += 1;
+    return refreshed;
+  }
   const simulated: SimulatedTenant = {
     handle: (request, now = clock(), given = options.random ?? own.next) => {
       random = given;
-      if (request.path.startsWith("/_simulator/")) return administer(request, simulated);
-      let answer: { response: SimResponse; refusal?: Refusal };
-      if (request.path === "/v1/access_token" && request.method === "POST") {
-        const refreshed = refresh(request, tokens, organization.id, now, random);
-        tokens = refreshed.tokens;
-        tokenChanges += 1;
-        answer = refreshed;
-      } else {
-        answer = configuration(request, now);
-      }
-      log.push({
-        method: request.method,
-        path: request.path,
-        status: answer.response.status,
-        ...(answer.refusal && { rule: answer.refusal.rule.id }),
-      });
-      return answer.response;
+      if (request.path.startsWith("/_simulator/")) return administer(request, simulated, worldAt(now));
+      const isToken = request.path === "/v1/access_token" && request.method === "POST";
+      const { response, refusal } = isToken ? renewed(request, now) : answer(request, worldAt(now));
+      const { method, path } = request;
+      log.push({ method, path, status: response.status, ...(refusal && { rule: refusal.rule.id }) });
+      return response;
     },
     get organizationId() {
       return organization.id;
     },
     get assets() {
-      return assets;
+      return view.assets;
     },
     store,
+    controlHub: () => controlHub,
+    connect: () => connect,
     tokens: () => tokens,
     rotateTokens: () => {
       tokens = rotated(tokens, organization.id, clock(), random);
-      tokenChanges += 1;
+      changes += 1;
       return tokens;
     },
-    revision: () => store.revision() + tokenChanges,
+    revision: () => store.revision() + changes,
     requests: () => [...log],
     clearRequests: () => {
       log = [];
     },
-    snapshot: () => ({ organization, random: own.state(), tokens, assets, tables: store.snapshot() }),
+    snapshot: () => ({ organization, random: own.state(), tokens, controlHub, connect, tables: store.snapshot() }),
     restore: saved => {
-      ({ organization, tokens, assets, tables } = saved);
+      ({ organization, tokens, controlHub, connect } = saved);
       own = seeded(saved.random);
-      store.restore(tables);
-      view = viewOf(store, saved);
+      changes += 1;
+      store.restore(saved.tables);
     },
   };
   return simulated;

@@ -21,7 +21,7 @@ const foreign = rule(
   "contract 4 (text); the case is assumed",
   'A path of another organization is a 403: "Access denied".',
 );
-const readOnly = rule(
+export const readOnly = rule(
   "auth.scope",
   "live",
   "contract 1 (OVR, SK/connect)",

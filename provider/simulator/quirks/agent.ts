@@ -1,7 +1,8 @@
 import type { Fields, View, Write } from "./quirk.js";
 import { quirks } from "./quirk.js";
 
-const workFields = [
+/** What a person has only while they work in the contact center. */
+export const workFields = [
   "siteId",
   "teamIds",
   "skillProfileId",
@@ -186,8 +187,10 @@ export const agent = quirks({ type: "user", kind: "agent" }, [
     evidence: "assumed",
     source: "contract 2.4: people come from Control Hub; with which profiles is not shown",
     says: "A person arrives with the agents' user profile; with a licence, also with the default site and desktop profile.",
-    synchronized: ({ licensed, ...person }) => ({
-      ...person,
+    synchronized: ({ email, firstName, lastName, licensed }) => ({
+      email,
+      firstName,
+      lastName,
       active: true,
       contactCenterEnabled: licensed,
       userProfileId: "@user-profile/Standard Agent User Profile",

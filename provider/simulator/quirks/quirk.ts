@@ -1,3 +1,4 @@
+import type { Channel } from "../../entities/channel.js";
 import type { Json, Kind } from "../../entities/entity.js";
 import type { Rule } from "../evidence.js";
 import type { Row, Table } from "../store.js";
@@ -8,8 +9,10 @@ export type Fields = { readonly [name: string]: Json | undefined };
 /** A digital asset as a person registered it: no public API lists it. */
 export interface Asset {
   assetId: string;
-  channel: "sms" | "email" | "livechat" | "messenger" | "whatsapp" | "apple";
+  channel: Channel;
   name: string;
+  /** The service of Webex Connect that it is registered to; one of its own name when absent. */
+  service?: string | undefined;
 }
 
 /** What a quirk may look at. */
@@ -52,6 +55,8 @@ export interface Person {
   lastName: string;
   /** Whether Control Hub gave a contact-center licence. */
   licensed: boolean;
+  /** Names of roles in Control Hub. */
+  roles?: readonly string[] | undefined;
 }
 
 /** One observed behaviour of one type: what is known of it, and what it does. */

@@ -1,0 +1,33 @@
+import { type Answer, configuration, type Limits } from "./configuration.js";
+import { followPeople } from "./connect/administrators.js";
+import { type AuditLogs, auditLogs } from "./connect/audit.js";
+import { controlHub } from "./controlHub/route.js";
+import type { SimRequest } from "./exchange.js";
+import type { World } from "./world.js";
+
+function segmentsOf(path: string): readonly string[] {
+  try {
+    return path.split("/").filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Who answers: the configuration API, and beside it, on the same address, what is `webexapis.com/v1` and the
+ * `/connectapi` of Webex Connect elsewhere.
+ */
+export const hosts =
+  (options: Limits & { auditLogs: AuditLogs }) =>
+  (request: SimRequest, world: World): Answer => {
+    const [path = "", search = ""] = request.path.split(/\?(.*)/s);
+    const segments = segmentsOf(path);
+    const query = new URLSearchParams(search);
+    const { id } = world.context.clock;
+    if (path === "/connectapi/v1/auditlogs") return auditLogs(request, world, options.auditLogs, id());
+    if (segments[0] !== "v1") return configuration(request, segments, query, world, options);
+    const before = world.hub;
+    const answer = controlHub(request, segments.slice(1), query, world, () => `ROUTER_${id()}`);
+    if (world.hub !== before) followPeople(world);
+    return answer;
+  };

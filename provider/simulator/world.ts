@@ -1,0 +1,16 @@
+import type { ConnectState } from "./connect/state.js";
+import type { ControlHubState } from "./controlHub/state.js";
+import type { Faults } from "./faults.js";
+import type { Organization } from "./saved.js";
+import type { Tokens } from "./tokens.js";
+import type { Context } from "./write.js";
+
+/** One tenant during one request, on all its hosts. What is assigned here, the tenant remembers. */
+export interface World {
+  readonly organization: Organization;
+  readonly context: Context;
+  readonly faults: Faults;
+  readonly tokens: Tokens;
+  hub: ControlHubState;
+  connect: ConnectState;
+}
