@@ -11,7 +11,7 @@ interface Planned {
 const planned = (people: readonly Person[]): readonly Planned[] =>
   allQuirks.flatMap(({ type, rows }) =>
     rows.flatMap(({ defaults = [], synchronized }) => [
-      ...defaults.map(fields => ({ type, fields: { ...fields, systemDefault: true } })),
+      ...defaults.map(fields => ({ type, fields: { systemDefault: true, ...fields } })),
       ...(synchronized ? people.map(person => ({ type, fields: synchronized(person) })) : []),
     ]),
   );

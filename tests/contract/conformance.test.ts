@@ -118,6 +118,52 @@ test("odd requests answer as the exceptions say", () => {
   expect(violations).toEqual([]);
 });
 
+test("what the published document does not have yet answers as the exceptions say", () => {
+  const { call, rows, violations } = judged(used);
+  for (const type of ["tenant-configuration", "organization-setting"]) {
+    const [{ id }] = rows(`v2/${type}`) as [{ id: string }];
+    const { body } = call("GET", `${type}/${id}`);
+    expect(call("PUT", `${type}/${id}`, body).status).toBe(200);
+    expect(call("PUT", `${type}/${id}`, { id }).status).toBe(400);
+  }
+  expect(call("POST", "/connectapi/v1/auditlogs", {}).status).toBe(200);
+  expect(violations).toEqual([]);
+});
+
+test("Control Hub answers as published", () => {
+  const { call, violations } = judged(used);
+  const [premium, standard] = call("GET", "/v1/licenses").body.items;
+  const administrator = call("GET", "/v1/roles").body.items[0].id;
+  const body = { emails: ["agent7@example.com"], firstName: "Agent", licenses: [premium.id], roles: [administrator] };
+  const { body: person } = call("POST", "/v1/people", body);
+  const changes = [
+    { id: standard.id, operation: "add" },
+    { id: premium.id, operation: "remove" },
+  ];
+  const organization = call("GET", "/v1/organizations").body.items[0].id;
+  const expected: readonly [string, string, unknown, number][] = [
+    ["POST", "people", body, 409],
+    ["POST", "people", { emails: ["agent8@example.com"] }, 400],
+    ["GET", "people?email=agent7@example.com", undefined, 200],
+    ["GET", "people?max=2", undefined, 200],
+    ["GET", "people?max=2&cursor=Mg", undefined, 200],
+    ["GET", "people/me", undefined, 200],
+    ["GET", `people/${person.id}`, undefined, 200],
+    ["PUT", `people/${person.id}`, { ...person, title: "Adviser" }, 200],
+    ["PATCH", "licenses/users", { personId: person.id, licenses: changes }, 200],
+    ["PATCH", "licenses/users", { personId: person.id, licenses: [{ id: "none" }] }, 400],
+    ["GET", `licenses/${premium.id}`, undefined, 200],
+    ["GET", `roles/${administrator}`, undefined, 200],
+    ["GET", `organizations/${organization}`, undefined, 200],
+    ["GET", "authorizations/tokenExpiry", undefined, 200],
+    ["DELETE", `people/${person.id}`, undefined, 204],
+    ["DELETE", `people/${person.id}`, undefined, 404],
+  ];
+  const answered = expected.map(([method, path, sent]) => call(method, `/v1/${path}`, sent).status);
+  expect(answered).toEqual(expected.map(([, , , status]) => status));
+  expect(violations).toEqual([]);
+});
+
 test("no exception is listed that nothing needs", () => {
   expect(exceptions.map(({ id }) => id).filter(id => !used.has(id))).toEqual([]);
 });

@@ -45,6 +45,8 @@ const list = /^GET (v\d\/)?[a-z-]+$/;
 const isList: Test = ({ operation }) => list.test(operation);
 const isBulk: Test = ({ operation }) => operation.endsWith("/bulk");
 
+const isConfiguration: Test = ({ operation }) => !/^[A-Z]+ \/v1\//.test(operation);
+
 const exception = (id: string, evidence: Exception["evidence"], source: string, covers: Test): Exception => ({
   id,
   evidence,
@@ -53,7 +55,12 @@ const exception = (id: string, evidence: Exception["evidence"], source: string, 
 });
 
 const statuses: readonly Exception[] = [
-  exception("created", "live", "contract 2.0: 201, published as 200", all(part("status"), verb("POST"), answered(201))),
+  exception(
+    "created",
+    "live",
+    "contract 2.0: 201, published as 200",
+    all(isConfiguration, part("status"), verb("POST"), answered(201)),
+  ),
   exception(
     "deleted",
     "live",
@@ -186,5 +193,54 @@ const kinds: readonly Exception[] = [
   ),
 ];
 
+const later: readonly Exception[] = [
+  exception(
+    "singletons",
+    "spec",
+    "digital channels page 1.1: published after the document; a client generated from the later copy has their routes",
+    all(of("tenant-configuration", "organization-setting"), part("operation"), answered(200, 400, 403)),
+  ),
+];
+
+const neighbours: readonly Exception[] = [
+  exception(
+    "connect.auditLogs",
+    "documented",
+    "digital channels page 2.3: described on a page, in no published document",
+    ({ operation }) => /^(GET|POST) \/connectapi\/v1\/auditlogs$/.test(operation),
+  ),
+  exception(
+    "people.booleans",
+    "live",
+    "a published lab guide of September 2026: booleans, published as strings",
+    all(part("response"), within(/\/(invitePending|loginEnabled)$/), violation => /type|enum/.test(violation.keyword)),
+  ),
+  exception(
+    "people.echo",
+    "documented",
+    "digital channels page 1.1: PUT is full, so that a client sends what GET answered",
+    all(
+      of("/v1/people"),
+      verb("PUT"),
+      part("request"),
+      keyword("unknown", "id", "created", "lastModified", "lastActivity", "status", "invitePending"),
+    ),
+  ),
+  exception(
+    "people.cursor",
+    "documented",
+    "developer.webex.com, pagination: the Link header's address is followed as it is",
+    all(part("query"), keyword("unknown", "cursor")),
+  ),
+];
+
 /** The one list of what the judge lets pass. */
-export const exceptions: readonly Exception[] = [...statuses, ...errors, ...envelopes, ...requests, ...kinds];
+export const exceptions: readonly Exception[] = [
+  ...statuses,
+  ...errors,
+  ...envelopes,
+  ...requests,
+  ...kinds,
+  ...later,
+  ...neighbours,
+];

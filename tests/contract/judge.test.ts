@@ -50,6 +50,18 @@ describe("the judge", () => {
     expect(judge({ method: "POST", path: path("site"), body: "{}" }, refused)).toEqual([]);
   });
 
+  test("judges what Control Hub is asked and answers by its own document", () => {
+    const sent = JSON.stringify({ emails: ["agent1@example.com"], mail: "agent1@example.com" });
+    const answer = JSON.stringify({ id: 7, email: "agent1@example.com" });
+    const found = judge({ method: "POST", path: "/v1/people", body: sent }, { status: 201, body: answer });
+    expect(found.map(({ operation, part, at, detail }) => [operation, part, at, detail])).toEqual([
+      ["POST /v1/people", "request", "", "mail"],
+      ["POST /v1/people", "status", "", "201"],
+      ["POST /v1/people", "response", "/id", "7"],
+      ["POST /v1/people", "response", "", "email"],
+    ]);
+  });
+
   test("has no two exceptions of one name, and none without a source", () => {
     expect(new Set(exceptions.map(({ id }) => id)).size).toBe(exceptions.length);
     expect(exceptions.filter(({ source }) => source.length < 5)).toEqual([]);

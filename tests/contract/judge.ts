@@ -1,7 +1,7 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { exceptions } from "./exceptions.js";
-import { facts, type Operation, operationFor } from "./operations.js";
+import { type Document, documents, type Operation, operationFor } from "./operations.js";
 
 export interface JudgedRequest {
   method: string;
@@ -30,12 +30,13 @@ export interface Violation {
 
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, validateSchema: false });
 addFormats(ajv);
-ajv.addSchema(facts, "facts");
+for (const [name, facts] of Object.entries(documents)) ajv.addSchema(facts, name);
 
 const compiled = new Map<string, ValidateFunction>();
-function schemaAt(pointer: string): ValidateFunction {
-  const known = compiled.get(pointer) ?? ajv.compile({ $ref: `facts${pointer}` });
-  compiled.set(pointer, known);
+function schemaAt(document: Document, pointer: string): ValidateFunction {
+  const at = `${document}${pointer}`;
+  const known = compiled.get(at) ?? ajv.compile({ $ref: at });
+  compiled.set(at, known);
   return known;
 }
 
@@ -43,25 +44,33 @@ interface Schema {
   $ref?: string;
   properties?: Record<string, Schema>;
   items?: Schema;
+  allOf?: readonly Schema[];
   additionalProperties?: unknown;
 }
 
-function resolved(schema: Schema): Schema {
+function resolved(document: Document, schema: Schema): Schema {
+  if (schema.allOf?.length === 1) return resolved(document, schema.allOf[0]!);
   if (!schema.$ref) return schema;
   const parts = schema.$ref.replace(/^.*#\//, "").split("/");
   const at = parts.map(part => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
-  return resolved(at.reduce<Record<string, unknown>>((node, part) => node[part] as never, facts) as Schema);
+  const found = at.reduce<Record<string, unknown>>((node, part) => node[part] as never, documents[document]);
+  return resolved(document, found as Schema);
 }
 
 /** Names that the published schema does not have. */
-function* unknownNames(schema: Schema, value: unknown, at: string): Generator<{ at: string; name: string }> {
-  const { properties, items, additionalProperties } = resolved(schema);
+function* unknownNames(
+  document: Document,
+  schema: Schema,
+  value: unknown,
+  at: string,
+): Generator<{ at: string; name: string }> {
+  const { properties, items, additionalProperties } = resolved(document, schema);
   if (Array.isArray(value)) {
-    for (const [i, member] of value.entries()) if (items) yield* unknownNames(items, member, `${at}/${i}`);
+    for (const [i, member] of value.entries()) if (items) yield* unknownNames(document, items, member, `${at}/${i}`);
   } else if (typeof value === "object" && value !== null && properties) {
     for (const [name, member] of Object.entries(value)) {
       const inner = properties[name];
-      if (inner) yield* unknownNames(inner, member, `${at}/${name}`);
+      if (inner) yield* unknownNames(document, inner, member, `${at}/${name}`);
       else if (additionalProperties === undefined) yield { at, name };
     }
   }
@@ -76,8 +85,8 @@ const detailOf = ({ keyword, params, data, message }: ErrorObject & { data?: unk
 
 type Place = Pick<Violation, "operation" | "part" | "status">;
 
-function departures(pointer: string, value: unknown, place: Place): readonly Violation[] {
-  const validate = schemaAt(pointer);
+function departures(document: Document, pointer: string, value: unknown, place: Place): readonly Violation[] {
+  const validate = schemaAt(document, pointer);
   validate(value);
   const invalid = (validate.errors ?? []).map(error => ({
     ...place,
@@ -85,7 +94,7 @@ function departures(pointer: string, value: unknown, place: Place): readonly Vio
     keyword: error.keyword,
     detail: detailOf({ ...error, data: valueAt(value, error.instancePath) }),
   }));
-  const unknown = [...unknownNames({ $ref: pointer }, value, "")].map(({ at, name }) => ({
+  const unknown = [...unknownNames(document, { $ref: pointer }, value, "")].map(({ at, name }) => ({
     ...place,
     at,
     keyword: "unknown",
@@ -121,15 +130,15 @@ function all(request: JudgedRequest, response: JudgedResponse): readonly Violati
   const found: Violation[] = queryViolations(published, query, place);
   // What the tenant refused was wrong on purpose.
   if (status < 300 && published.body && request.body) {
-    found.push(...departures(published.body, parsed(request.body), { ...place, part: "request" }));
+    found.push(...departures(published.document, published.body, parsed(request.body), { ...place, part: "request" }));
     if (published.bodyInQuery)
       found.push({ ...place, part: "request", at: "", keyword: "bodyInQuery", detail: published.name });
   }
   if (!published.statuses.includes(status))
     found.push({ ...place, part: "status", at: "", keyword: "status", detail: String(status) });
-  const pointer = published.answer(status) ?? (status < 300 ? published.answer(200) : published.answer(404));
+  const pointer = published.answer(status) ?? published.answer(status < 300 ? 200 : 404);
   if (pointer && response.body)
-    found.push(...departures(pointer, parsed(response.body), { ...place, part: "response" }));
+    found.push(...departures(published.document, pointer, parsed(response.body), { ...place, part: "response" }));
   return found;
 }
 

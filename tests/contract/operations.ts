@@ -1,10 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The facts of the published API, as read from its document: nothing in them comes from this project. */
-export const facts = JSON.parse(readFileSync(join(__dirname, "contact-center.facts.json"), "utf8")) as {
-  paths: Record<string, Record<string, Published>>;
-};
+type Facts = { paths: Record<string, Record<string, Published>> };
+const read = (file: string) => JSON.parse(readFileSync(join(__dirname, file), "utf8")) as Facts;
+
+/** The facts of the published APIs, as read from their documents: nothing in them comes from this project. */
+export const documents = {
+  contactCenter: read("contact-center.facts.json"),
+  admin: read("webex-admin.facts.json"),
+} as const;
+export type Document = keyof typeof documents;
+
+/** Where the paths of a document begin on the host. */
+const bases: Readonly<Record<Document, string>> = { contactCenter: "", admin: "/v1" };
 
 interface Published {
   parameters?: readonly { in: string; name: string; required?: boolean; schema?: { $ref?: string } }[];
@@ -14,6 +22,7 @@ interface Published {
 
 /** One published operation, with where its schemas lie in the document. */
 export interface Operation {
+  document: Document;
   /** `POST /organization/{orgid}/team` without the organization: `POST team`. */
   name: string;
   query: readonly string[];
@@ -31,10 +40,14 @@ const pointer = (...parts: readonly string[]) => `#/${parts.map(part => encodeUR
 const prefix = "/organization/{orgid}/";
 
 /** Literal paths before those with parameters, so that `user/bulk` is not taken for a user's id. */
-const templates = Object.keys(facts.paths)
-  .map(template => ({
+const templates = (Object.keys(documents) as Document[])
+  .flatMap(document => Object.keys(documents[document].paths).map(template => ({ document, template })))
+  .map(({ document, template }) => ({
+    document,
     template,
-    pattern: new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+")}$`),
+    pattern: new RegExp(
+      `^${bases[document]}${template.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+")}$`,
+    ),
     holes: template.match(/\{/g)?.length ?? 0,
   }))
   .sort((a, b) => a.holes - b.holes);
@@ -42,12 +55,18 @@ const templates = Object.keys(facts.paths)
 const contentOf = (published: Published | undefined, status: number) => published?.responses[status]?.content;
 
 /** Where the schema of a JSON body lies: in the body, or in the query parameter that the document puts it into. */
-function bodyOf(template: string, verb: string, published: Published): Pick<Operation, "body" | "bodyInQuery"> {
+function bodyOf(
+  document: Document,
+  template: string,
+  verb: string,
+  published: Published,
+): Pick<Operation, "body" | "bodyInQuery"> {
   const content = published.requestBody?.content ?? {};
   const type = Object.keys(content).find(name => name.includes("json"));
-  const put = facts.paths[template]?.put;
+  const put = documents[document].paths[template]?.put;
   // A partial object, published as "any JSON": the object of the PUT says what its fields are.
-  if (put && verb === "patch" && JSON.stringify(content).includes("JsonValue")) return bodyOf(template, "put", put);
+  if (put && verb === "patch" && JSON.stringify(content).includes("JsonValue"))
+    return bodyOf(document, template, "put", put);
   if (type) {
     return { body: pointer("paths", template, verb, "requestBody", "content", type, "schema"), bodyInQuery: false };
   }
@@ -56,16 +75,19 @@ function bodyOf(template: string, verb: string, published: Published): Pick<Oper
   return { body: pointer("paths", template, verb, "parameters", String(object), "schema"), bodyInQuery: true };
 }
 
-function operationOf(template: string, method: string): Operation | undefined {
+function operationOf(document: Document, template: string, method: string): Operation | undefined {
   const verb = method.toLowerCase();
-  const published = facts.paths[template]?.[verb];
+  const published = documents[document].paths[template]?.[verb];
   if (!published) return undefined;
   return {
-    name: `${method} ${template.startsWith(prefix) ? template.slice(prefix.length) : template}`,
+    document,
+    name: `${method} ${template.startsWith(prefix) ? template.slice(prefix.length) : `${bases[document]}${template}`}`,
     query: (published.parameters ?? []).filter(({ in: place }) => place === "query").map(({ name }) => name),
-    ...bodyOf(template, verb, published),
+    ...bodyOf(document, template, verb, published),
     statuses: Object.keys(published.responses).map(Number),
     answer: status => {
+      // The document shows the body of one error only; all have it.
+      if (document === "admin" && status >= 400) return "#/components/schemas/ErrorResponse";
       const media = Object.keys(contentOf(published, status) ?? {})[0];
       return media && pointer("paths", template, verb, "responses", String(status), "content", media, "schema");
     },
@@ -74,8 +96,8 @@ function operationOf(template: string, method: string): Operation | undefined {
 
 /** The published operation of a request; nothing when the document has none. */
 export function operationFor(method: string, path: string): Operation | undefined {
-  for (const { template, pattern } of templates) {
-    const operation = pattern.test(path) ? operationOf(template, method) : undefined;
+  for (const { document, template, pattern } of templates) {
+    const operation = pattern.test(path) ? operationOf(document, template, method) : undefined;
     if (operation) return operation;
   }
   return undefined;
