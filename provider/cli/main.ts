@@ -6,11 +6,12 @@ import { WxccError } from "../errors.js";
 import { bindSheets } from "./bindSheet.js";
 import type { Command, Terminal } from "./command.js";
 import { flow } from "./flow.js";
+import { rules } from "./rules.js";
 import { simulate } from "./simulate.js";
 import { trace } from "./trace.js";
 
 /** Every command, by its name on the command line. */
-const commands: Readonly<Record<string, Command>> = { "bind-sheet": bindSheets, flow, simulate, trace };
+const commands: Readonly<Record<string, Command>> = { "bind-sheet": bindSheets, flow, rules, simulate, trace };
 
 function version(): string {
   for (const up of ["../..", "../../.."]) {
