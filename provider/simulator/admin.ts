@@ -1,6 +1,7 @@
 import { empty, json, type SimRequest, type SimResponse } from "./exchange.js";
 import { type FaultName, faultNames } from "./faults.js";
 import { hand, stepNames } from "./hands/route.js";
+import { send } from "./runtime/message.js";
 import type { SimulatedTenant } from "./tenant.js";
 import type { World } from "./world.js";
 
@@ -23,6 +24,8 @@ const offers: Readonly<Record<string, Offer>> = {
   "GET /_simulator/assets": tenant => json(200, tenant.assets),
   "GET /_simulator/connect": tenant => json(200, tenant.connect()),
   "GET /_simulator/hand": () => json(200, { steps: stepNames }),
+  "POST /_simulator/message": (_, world, { body }) => send(body, world),
+  "GET /_simulator/tasks": (_, { tasks }) => json(200, tasks),
   "POST /_simulator/faults": (_, world, { body }) => script(body, world),
   "POST /_simulator/tokens/rotate": tenant => {
     const [write, read] = tenant.rotateTokens().access;

@@ -20,6 +20,7 @@ import { rateRules } from "./rate.js";
 import { referenceRules } from "./references.js";
 import { frameworkRule, refusalRules } from "./refusal.js";
 import { runtimeRules } from "./runtime/index.js";
+import { messageRules } from "./runtime/message.js";
 import { searchRules } from "./search.js";
 import { shapeRules } from "./shape.js";
 import { tokenRules } from "./tokens.js";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   ...bulkRules,
   ...seedRules,
   ...runtimeRules,
+  ...messageRules,
   ...faultRules,
   ...controlHubRules,
   ...connectSeedRules,

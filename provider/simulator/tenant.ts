@@ -13,6 +13,7 @@ import { populate } from "./newTenant.js";
 import type { Asset, View } from "./quirks/quirk.js";
 import { type Random, seeded, uuid } from "./random.js";
 import { rateLimit } from "./rate.js";
+import type { Task } from "./runtime/index.js";
 import { defaultSeed, type Organization, type Saved, type Seed } from "./saved.js";
 import { createStore, type Store } from "./store.js";
 import { awake, newTokens, refresh, rotated, type Tokens } from "./tokens.js";
@@ -119,6 +120,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
   );
   const faults = createFaults();
   let log: LoggedRequest[] = [];
+  let tasks: readonly Task[] = [];
   let changes = 0;
   const answer = hosts({
     refuse: options.requestsPerMinute === undefined ? undefined : rateLimit(options.requestsPerMinute),
@@ -139,6 +141,12 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     set hub(next) {
       changes += next === controlHub ? 0 : 1;
       controlHub = next;
+    },
+    get tasks() {
+      return tasks;
+    },
+    set tasks(next) {
+      tasks = next;
     },
     get connect() {
       return connect;
@@ -189,6 +197,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       ({ organization, tokens, controlHub, connect } = saved);
       own = seeded(saved.random);
       changes += 1;
+      tasks = [];
       store.restore(saved.tables);
     },
   };

@@ -1,6 +1,7 @@
 import type { ConnectState } from "./connect/state.js";
 import type { ControlHubState } from "./controlHub/state.js";
 import type { Faults } from "./faults.js";
+import type { Task } from "./runtime/index.js";
 import type { Organization } from "./saved.js";
 import type { Tokens } from "./tokens.js";
 import type { Context } from "./write.js";
@@ -13,4 +14,6 @@ export interface World {
   readonly tokens: Tokens;
   hub: ControlHubState;
   connect: ConnectState;
+  /** Contacts that were sent by hand. Not kept in the data file. */
+  tasks: readonly Task[];
 }

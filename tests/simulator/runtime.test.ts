@@ -36,11 +36,11 @@ describe("a message to a live channel", () => {
     expect(ends(route({ queueVariable: "chatQueueId" }))).toEqual(["agent1 at 0"]);
   });
 
-  test("starts the last live flow of its asset only", () => {
+  test("starts the last live flow of its asset that names a queue", () => {
     const { flow, connect, send, queue, agent } = center();
     agent(1);
     const [queueId, other] = [queue(), queue()];
-    const flows = [flow({ queueId }), flow({ queueId: other }), flow({ queueId }, { live: false })];
+    const flows = [flow({ queueId }), flow({ queueId: other }), flow({}), flow({ queueId }, { live: false })];
     expect(send(connect(flows))).toMatchObject([{ queueId: other }]);
   });
 

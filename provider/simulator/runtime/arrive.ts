@@ -11,7 +11,7 @@ export const arrivalRules = [
     "runtime.oneFlow",
     "assumed",
     "digital channels page 2.5: Make Live assigns the asset to the flow",
-    "Of several live flows that listen to one asset, the last one gets the message.",
+    "Of the live flows that listen to one asset, the last one that names a queue gets the message, else the last one.",
   ),
   rule(
     "runtime.nodes",
@@ -37,6 +37,9 @@ const isOfChannel = (row: Row, { channel }: Arrival) =>
   row.channelType === channelTypes[channel].channelType &&
   row.socialChannelType === channelTypes[channel].socialChannelType;
 
+/** Flows that close or watch tasks listen to the asset too, without a Queue Task node. */
+const namesQueue = ({ binding }: LiveFlow) => binding.queueId !== undefined || binding.queueVariable !== undefined;
+
 /** The flow that the message starts. @throws Lost */
 export function flowFor({ connect }: World, { assetId, channel }: Arrival): LiveFlow {
   const asset = connect.assets.find(one => one.assetId === assetId);
@@ -44,7 +47,8 @@ export function flowFor({ connect }: World, { assetId, channel }: Arrival): Live
     throw new Lost("assetNotRegistered", asset ? `asset ${assetId} is not registered` : `there is no asset ${assetId}`);
   if (asset.channel !== channel)
     throw new Lost("assetOfOtherChannel", `asset ${assetId} is of channel ${asset.channel}, not ${channel}`);
-  const flow = liveFlows(connect).findLast(one => one.assetId === assetId);
+  const listening = liveFlows(connect).filter(one => one.assetId === assetId);
+  const flow = listening.findLast(namesQueue) ?? listening.at(-1);
   if (!flow) throw new Lost("noLiveFlow", `no live flow listens to asset ${assetId}`);
   return flow;
 }
