@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { readSaved, writeSaved } from "../../provider/simulator/index.js";
+import { readSaved, type Saved, writeSaved } from "../../provider/simulator/index.js";
 import { createStore, type Row } from "../../provider/simulator/store.js";
+import { withHub } from "./hub.js";
 import { newTenant, smallest } from "./tenant.js";
 
 const indexing = {
@@ -79,6 +80,36 @@ describe("a snapshot of a tenant", () => {
     expect(readSaved(writeSaved(saved))).toEqual(saved);
     const woken = newTenant({ saved: readSaved(writeSaved(saved)) });
     expect(woken.rows("v2/site")).toEqual(tenant.rows("v2/site"));
+  });
+
+  test("brings back what the neighbours remember", () => {
+    const { tenant, hand, invite, person, call } = withHub();
+    const saved = tenant.snapshot();
+    const revision = tenant.revision();
+    invite("agent7@example.com");
+    hand("create-service", { service: "Acme care" });
+    expect(tenant.revision()).toBeGreaterThan(revision + 1);
+    const later = readSaved(writeSaved(tenant.snapshot()));
+    tenant.restore(saved);
+    expect(person("agent7@example.com")).toBeUndefined();
+    expect(tenant.connect()).toEqual(saved.connect);
+    tenant.restore(later);
+    expect(person("agent7@example.com")).toBeDefined();
+    expect(call("GET", "/_simulator/connect").body.services).toContainEqual({ name: "Acme care" });
+  });
+
+  test("of before the neighbours is read: its users are people, its assets registered", () => {
+    const { controlHub: _, connect: __, ...before } = newTenant().tenant.snapshot();
+    const assets = [{ assetId: "1", channel: "sms", name: "One" }];
+    const text = JSON.stringify({ ...JSON.parse(writeSaved({ ...before } as Saved)), assets });
+    const { person, user, premium, tenant, hand } = withHub({ saved: readSaved(text) });
+    expect(tenant.assets).toEqual(assets);
+    expect(tenant.connect().services).toEqual([{ name: "One" }]);
+    expect(person("agent1@example.com").licenses).toEqual([premium]);
+    expect(person("visitor@example.com").licenses).toEqual([]);
+    expect(hand("synchronize-users").body).toMatchObject({ created: [], changed: [] });
+    expect(user("agent1@example.com")).toMatchObject({ contactCenterEnabled: true });
+    expect(hand("create-service", { service: "Two" }).status).toBe(200);
   });
 
   test("that is damaged is refused with what is wrong", () => {

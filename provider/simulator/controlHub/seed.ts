@@ -49,6 +49,7 @@ export function olderControlHub(tables: Tables, organizationId: string, random: 
     firstName: String(row.firstName),
     lastName: String(row.lastName),
     licensed: row.contactCenterEnabled === true,
+    roles: newPeople.find(one => one.email === row.email)?.roles,
   }));
   const administrators = newPeople.filter(one => one.roles && !people.some(({ email }) => email === one.email));
   return newControlHub([...people, ...administrators], users, organizationId, { now: 0, id: () => uuid(own.next) });
