@@ -1,6 +1,6 @@
 import { pages } from "../sources.js";
 import { type Asset, assets } from "./asset.js";
-import { called, declared, type Finding, type Rule, text } from "./rule.js";
+import { called, declared, type Finding, type Rule, referred, text } from "./rule.js";
 
 /** One finding for each that repeats what another before it has. */
 function repeated<T extends { about: string }>(
@@ -96,7 +96,7 @@ export const assetRules: readonly Rule[] = [
     find: stack =>
       repeated(
         declared(stack, "entryPoint").map(one => ({ about: called("entryPoint", one), values: one.values })),
-        one => text(one.values.assetId),
+        one => text(referred(stack, "digitalAsset", one.values.assetId)?.values.assetId) ?? text(one.values.assetId),
         (one, first) => ({
           about: one.about,
           property: "assetId",

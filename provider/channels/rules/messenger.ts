@@ -12,7 +12,7 @@ export const messengerRules: readonly Rule[] = [
     find: inAssets("messenger", asset =>
       when(asset.getStarted === true, {
         property: "getStarted",
-        reason: "is on, and its postback is no message that the flow can hand to an agent",
+        reason: "is on, and Contact Center needs it off",
         todo: "Set it to false, here and in Webex Connect.",
       }),
     ),

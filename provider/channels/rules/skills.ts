@@ -1,7 +1,6 @@
 import type { Json } from "../../entities/entity.js";
 import { conditions } from "../channel.js";
 import { pages } from "../sources.js";
-import { typesOf } from "./group.js";
 import { steps } from "./relaxation.js";
 import { inChannels, inKind, isKnown, list, number, type Rule, record, referred, text, when } from "./rule.js";
 
@@ -41,12 +40,14 @@ export const skillRules: readonly Rule[] = [
           todo: "Set it to SKILLS_BASED, or remove the skills.",
         });
       })(stack),
-      ...inChannels(({ channel, skills, routingType }) => {
-        const routing = text(routingType);
-        return when(typesOf(channel) && skills !== undefined && routing !== undefined && routing !== "SKILLS_BASED", {
-          property: "skills",
-          reason: `are never asked for in a queue whose routing is ${routing}`,
-          todo: "Leave routingType out, or remove the skills.",
+      ...inChannels(({ skills, queue }) => {
+        const { queueSkillRequirements, queueRoutingType = "TEAM_BASED" } = record(queue) ?? {};
+        const assigned = text(queueRoutingType);
+        const bySkills = skills !== undefined || assigned === undefined || assigned === "SKILL_BASED";
+        return when(list(queueSkillRequirements).length > 0 && !bySkills, {
+          property: "queue.queueSkillRequirements",
+          reason: "are never asked for: without skills, the queue of this channel is not based on them",
+          todo: "State skills instead, which makes the queue skills-based.",
         });
       })(stack),
     ],
@@ -64,6 +65,24 @@ export const skillRules: readonly Rule[] = [
         todo: "Name a skill, or remove skills.",
       });
     }),
+  },
+  {
+    id: "skills.one-comparison",
+    level: "error",
+    source: pages.queueTask,
+    says: "Each skill is asked for by exactly one comparison: atLeast, atMost, is or isNot.",
+    find: inChannels(({ skills }) =>
+      steps(skills).flatMap(({ at, required }) =>
+        required.flatMap((requirement, i) => {
+          const stated = conditions.filter(one => requirement[one] !== undefined);
+          return when(stated.length !== 1, {
+            property: `${at}[${i}]`,
+            reason: stated.length === 0 ? "asks for no value" : `asks for ${stated.join(" and ")} at once`,
+            todo: `State one of ${conditions.join(", ")}; for a range, ask for the skill twice.`,
+          });
+        }),
+      ),
+    ),
   },
   {
     id: "skills.value",
@@ -88,6 +107,20 @@ export const skillRules: readonly Rule[] = [
         }),
       ),
     ),
+  },
+  {
+    id: "skills.relaxed-one-way",
+    level: "error",
+    source: pages.queueTask,
+    says: "Skills are relaxed at once, by relaxedAfter, or step by step, by relaxations.",
+    find: inChannels(({ skills }) => {
+      const { relaxedAfter, relaxations } = record(skills) ?? {};
+      return when(relaxedAfter !== undefined && list(relaxations).length > 0, {
+        property: "skills.relaxedAfter",
+        reason: "is stated together with relaxations",
+        todo: "Remove it, and add a last relaxation with required: [] if no skill is to be asked for in the end.",
+      });
+    }),
   },
   {
     id: "skills.relaxed-in-time",

@@ -42,6 +42,12 @@ spec("asset.one-entry-point", {
   waits: entryPoints(UNKNOWN, UNKNOWN),
 });
 
+test("an asset is the same by its id and by its declaration", () => {
+  const entryPoint = { a: { assetId: "a_1" }, b: { assetId: "digitalAsset/acme" } };
+  const digitalAsset = { acme: { assetId: "a_1" } };
+  expect(found("asset.one-entry-point", { resources: { entryPoint, digitalAsset } })).toHaveLength(1);
+});
+
 test("what a channel made is not counted beside the channel", () => {
   const program = two({ service: "Care" }, { service: "Care" });
   expect(found("asset.one-service", { ...program, partOf: { care: "whatsapp" } })).toEqual([]);

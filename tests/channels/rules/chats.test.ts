@@ -46,7 +46,7 @@ describe("live chat", () => {
 describe("Messenger", () => {
   spec("messenger.get-started", {
     refuses: messenger({ getStarted: true }),
-    as: ['digital asset "acme": getStarted: is on, and its postback is no message that the flow can hand to an agent'],
+    as: ['digital asset "acme": getStarted: is on, and Contact Center needs it off'],
     accepts: messenger({ getStarted: false }),
     waits: messenger({ getStarted: UNKNOWN }),
   });

@@ -17,11 +17,12 @@ spec("skills.routing", {
   waits: queue({ routingType: UNKNOWN }),
 });
 
-test("a channel with skills has a queue that is based on them", () => {
-  expect(found("skills.routing", skills({}, { routingType: "LINEAR" }))).toEqual([
-    'channel "sms": skills: are never asked for in a queue whose routing is LINEAR',
+test("a channel's queue asks for skills when the channel does", () => {
+  const queueSkillRequirements = [{ skillId: "s", condition: "IS", skillValue: "true" }];
+  expect(found("skills.routing", channel("sms", { queue: { queueSkillRequirements } }))).toEqual([
+    'channel "sms": queue.queueSkillRequirements: are never asked for: without skills, the queue of this channel is not based on them',
   ]);
-  expect(found("skills.routing", skills({}))).toEqual([]);
+  expect(found("skills.routing", skills({}, { queue: { queueSkillRequirements } }))).toEqual([]);
   expect(found("skills.routing", queue({ queueRoutingType: "SKILL_BASED" }))).toEqual([]);
 });
 
@@ -30,6 +31,23 @@ spec("skills.some", {
   as: ['channel "sms": skills.required: asks for no skill'],
   accepts: skills({}),
   waits: skills({ required: UNKNOWN }),
+});
+
+spec("skills.one-comparison", {
+  refuses: skills({ required: [{ skill: "skill/spanish" }, { skill: "skill/spanish", atLeast: 5, atMost: 7 }] }),
+  as: [
+    'channel "sms": skills.required[0]: asks for no value',
+    'channel "sms": skills.required[1]: asks for atLeast and atMost at once',
+  ],
+  accepts: skills({}),
+  waits: skills({ required: [{ skill: UNKNOWN, is: UNKNOWN }] }),
+});
+
+spec("skills.relaxed-one-way", {
+  refuses: skills({ relaxedAfter: 60, relaxations: [{ after: 30, required: [] }] }),
+  as: ['channel "sms": skills.relaxedAfter: is stated together with relaxations'],
+  accepts: skills({ relaxedAfter: 60, relaxations: [] }),
+  waits: skills({ relaxedAfter: 60, relaxations: UNKNOWN }),
 });
 
 const asked = (skill: object, requirement: object): Program => ({
