@@ -45,9 +45,11 @@ export const digitalAsset = entity({
     assetId: text(255)
       .optional()
       .describe("Its id once a person has pressed Register to Webex Engage; without it, it waits to be registered."),
-    number: only("channel", ["sms", "whatsapp"], text(20)).describe(
-      "The number. SMS: from your account manager. WhatsApp: verified with Meta. International: +14085550123.",
-    ),
+    number: only("channel", ["sms", "whatsapp"], text(20))
+      .meta({ examples: ["+14085550123"] })
+      .describe(
+        "The number. SMS: from your account manager. WhatsApp: verified with Meta. International: +14085550123.",
+      ),
     address: of("email", z.email()).describe("The mailbox. It forwards to the address that Webex Connect shows."),
     smtpServer: of("email", host.optional()).describe("Who sends: the provider's SMTP host (Gmail: smtp.gmail.com)."),
     smtpPort: of("email", count(65_535, 1).optional()).describe(

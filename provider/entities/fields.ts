@@ -7,6 +7,7 @@ export interface Schema extends FieldMeta {
   type?: string;
   description?: string;
   enum?: readonly Json[];
+  examples?: readonly Json[];
   default?: Json;
   minLength?: number;
   maxLength?: number;

@@ -14,6 +14,7 @@ const isBounded = ({ maximum }: Schema) => maximum !== undefined && maximum < 2_
 /** A valid value. @param generous whether the first optional member of each object is stated too */
 function sample(name: string, schema: Schema, generous: boolean): Json {
   if (schema.ref) return reference(schema.ref);
+  if (schema.examples) return schema.examples[0]!;
   if (schema.enum) return schema.enum[0]!;
   if (schema.format === "email") return "agent1@example.com";
   if (schema.format === "date") return "2026-01-31";

@@ -496,7 +496,7 @@ const facts: KindFacts = {
  * asset must never be deleted (it stays in Contact Center and Engage as a ghost that nobody can use again), so
  * deleting this deletes nothing in the tenant, and says so.
  * @example
- * new wxcc.DigitalAsset("sales", { name: "Sales", channel: "sms", number: "number" });
+ * new wxcc.DigitalAsset("sales", { name: "Sales", channel: "sms", number: "+14085550123" });
  */
 export class DigitalAsset extends Entity<"digitalAsset"> {
   /** Its name in Webex Connect: Assets > Apps, or Assets > Numbers. */
