@@ -1,4 +1,5 @@
 export type { Ownership } from "../provider/entities/entity.js";
+export * from "./channels.js";
 export { DigitalChannel } from "./components/digitalChannel.js";
 export type * from "./components/digitalChannelArgs.js";
 export type { Entity, Reference } from "./entity.js";

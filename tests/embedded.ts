@@ -1,7 +1,8 @@
 import type { Kind, Live } from "../provider/entities/entity.js";
 import { registry } from "../provider/entities/registry.js";
+import { connectAll } from "../provider/neighbours/index.js";
 import { createTenant } from "../provider/simulator/index.js";
-import { connect, type Transport } from "../provider/tenant/index.js";
+import type { Transport } from "../provider/tenant/index.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
 import { judge, type Violation } from "./contract/judge.js";
 import { toExample, virtualClock } from "./tenant/virtual.js";
@@ -26,36 +27,40 @@ export function embedded() {
   const accessToken = () => tenant.tokens().access[0]!.token;
   /** A client as each operation of the engine gets one. */
   const client = (): TenantWriter =>
-    connect(
+    connectAll(
       { ...toExample, requestsPerMinute: 1_000_000, credentials: { kind: "token", accessToken: accessToken() } },
-      {
-        transport,
-        clock,
-      },
-    );
+      { transport, clock },
+    ).tenant;
 
-  /** A call as an administrator makes it in Control Hub. */
+  /** A call as an administrator makes it in Control Hub; paths from the root are those of other hosts. */
   function administer(method: string, path: string, body?: unknown): { status: number; body: never } {
     pass(1_000);
     const answer = tenant.handle({
       method,
-      path: `/organization/${tenant.organizationId}/${path}`,
+      path: path.startsWith("/") ? path : `/organization/${tenant.organizationId}/${path}`,
       headers: { authorization: `Bearer ${accessToken()}`, "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: answer.status, body: (answer.body ? JSON.parse(answer.body) : undefined) as never };
   }
 
-  const itemOf = (kind: Kind, id: string) => `${registry[kind].routes!.item}/${id}`;
-  const rows = (kind: Kind) => (administer("GET", registry[kind].routes!.list).body as { data: Live[] }).data;
-  const live = (kind: Kind, id: string) => administer("GET", itemOf(kind, id)).body as Live;
+  const rootOf = (kind: Kind) => (registry[kind].routes!.host ? "/v1/" : "");
+  const itemOf = (kind: Kind, id: string) => `${rootOf(kind)}${registry[kind].routes!.item}/${id}`;
+  const arrived = (kind: Kind, row: Live): Live => registry[kind].routes!.arrives?.(row) ?? row;
+  const left = (kind: Kind, row: Live): Live => registry[kind].routes!.leaves?.(row) ?? row;
+  function rows(kind: Kind): readonly Live[] {
+    const { body } = administer("GET", `${rootOf(kind)}${registry[kind].routes!.list}`);
+    const { data, items } = body as { data?: Live[]; items?: Live[] };
+    return (data ?? items ?? []).map(row => arrived(kind, row));
+  }
+  const live = (kind: Kind, id: string) => arrived(kind, administer("GET", itemOf(kind, id)).body as Live);
   /** Changes some wire fields of one entity, as an administrator does. */
   function edit(kind: Kind, id: string, change: object) {
     if (registry[kind].routes!.update === "PATCH") return administer("PATCH", itemOf(kind, id), change);
     const merged = { ...live(kind, id), ...change };
     // What the server shows and refuses to take back is left out, as Control Hub does.
     const none = { of: () => [], byId: () => undefined };
-    return administer("PUT", itemOf(kind, id), registry[kind].settle?.(merged, none).settled ?? merged);
+    return administer("PUT", itemOf(kind, id), left(kind, registry[kind].settle?.(merged, none).settled ?? merged));
   }
   const erase = (kind: Kind, id: string) => administer("DELETE", itemOf(kind, id));
 

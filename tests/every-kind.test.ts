@@ -46,7 +46,7 @@ function accepted(kind: Kind, seed: number) {
   return found.get(key)!;
 }
 
-const isList = (line: string) => /^GET (v[23]\/)?[a-z-]+\?/.test(line);
+const isList = (line: string) => /^GET (v[23]\/|\/v1\/)?[a-z-]+(\?|$)/.test(line);
 
 /** Another valid value of a plain field, if it can have one. */
 function otherValue(kind: Kind, field: Field, now: Json | undefined): Json | undefined {

@@ -49,6 +49,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "provider/errors": [],
   sdk: ["sdk", "provider/entities", "provider/errors", "@pulumi/pulumi", "node:"],
+  "sdk/channels": ["provider/channels"],
   "sdk/components": ["sdk", "provider/channels/channel", "provider/entities", "provider/errors", "@pulumi/pulumi"],
   "sdk/door": ["provider/lifecycle", "provider/channels", "provider/entities", "provider/errors", "sdk"],
   tools: ["tools", "node:"],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { withDefaults } from "../provider/entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../provider/entities/entity.js";
-import { type Field, fieldsOf, refsHeld, type Schema } from "../provider/entities/fields.js";
+import { type Field, fieldsOf, isThere, refsHeld, type Schema } from "../provider/entities/fields.js";
 import { registry } from "../provider/entities/registry.js";
 import { problems } from "../provider/lifecycle/problems.js";
 import type { Resource } from "./engine.js";
@@ -13,10 +14,13 @@ export type Existing = Partial<Record<Kind, Live>>;
 
 const words = ["agent1@example.com", "Sample 1", "Sample1", "sample_1", "true", "42", "1"];
 
+/** For texts that are no words: a host, an address, a day. */
+const others = ["www.example.com", "https://www.example.com/", "2026-01-31"];
+
 function textFor({ pattern, minLength = 0, maxLength = 100 }: Schema): fc.Arbitrary<string> {
-  const fitting = words.filter(
-    word => word.length >= minLength && word.length <= maxLength && (!pattern || new RegExp(pattern).test(word)),
-  );
+  const fits = (word: string) =>
+    word.length >= minLength && word.length <= maxLength && (!pattern || new RegExp(pattern).test(word));
+  const fitting = words.some(fits) ? words.filter(fits) : others.filter(fits);
   return fc.constantFrom(...fitting);
 }
 
@@ -38,6 +42,16 @@ const membersFor = (properties: Readonly<Record<string, Schema>>, required: read
     requiredKeys: required as string[],
   }) as fc.Arbitrary<Desired>;
 
+/** Without the fields that the chosen variant of the kind does not have. */
+function ofOneVariant(kind: Kind, drawn: Desired): Desired {
+  const foreign = new Set(
+    fieldsOf(kind)
+      .filter(field => !isThere(field, withDefaults(kind, drawn)))
+      .map(field => field.name),
+  );
+  return Object.fromEntries(Object.entries(drawn).filter(([name]) => !foreign.has(name)));
+}
+
 /** Declarations of a kind that its own rules accept, from its description alone. */
 export function declarationsOf(kind: Kind, existing: Existing = {}): fc.Arbitrary<Desired> {
   const fields = fieldsOf(kind);
@@ -50,7 +64,7 @@ export function declarationsOf(kind: Kind, existing: Existing = {}): fc.Arbitrar
       .map(({ name, wire }) => [name, lent![wire]]),
   );
   return membersFor(shape, required)
-    .map(drawn => ({ ...drawn, ...identity }))
+    .map(drawn => ofOneVariant(kind, { ...drawn, ...identity }))
     .filter(drawn => problems(kind, drawn).length === 0);
 }
 
@@ -72,10 +86,17 @@ export function programsOf(kind: Kind, existing: Existing): fc.Arbitrary<readonl
     const missing = needs(kind, drawn).filter(other => !registry[other].lookupOnly);
     const before = fc.tuple(...missing.map(other => programsOf(other, existing)));
     return before.map(programs => {
-      const known = new Map(programs.flat().map(resource => [resource.name, resource]));
+      // Of two with one name the first stays: what it refers to stands before it.
+      const known = new Map(
+        programs
+          .flat()
+          .reverse()
+          .map(resource => [resource.name, resource]),
+      );
       const inputs = (id: (name: string) => string) =>
         replaced(drawn, other => (existing[other] ? String(existing[other].id) : id(other))) as Desired;
-      return [...known.values(), { kind, name: kind, inputs }];
+      const first = programs.flat().filter(resource => known.get(resource.name) === resource);
+      return [...first, { kind, name: kind, inputs }];
     });
   });
 }

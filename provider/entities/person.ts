@@ -3,9 +3,19 @@ import { entity, type Json, type Live, ref, setOf, text } from "./entity.js";
 
 const first = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly Json[])[0] : undefined);
 
-/** The API has a list of addresses, of which it takes one; compared and found by the first. */
-const arrives = ({ emails, ...row }: Live): Live => ({ ...row, email: first(emails) });
-const leaves = ({ email, ...row }: Live): Live => ({ ...row, emails: email === undefined ? [] : [email] });
+/**
+ * The API has a list of addresses, of which it takes one; compared and found by the first. Its time of the last change
+ * is a text.
+ */
+function arrives({ emails, ...row }: Live): Live {
+  const changed = Date.parse(String(row.lastModified));
+  return { ...row, email: first(emails), ...(Number.isNaN(changed) ? {} : { lastUpdatedTime: changed }) };
+}
+
+const leaves = ({ email, lastUpdatedTime: _, ...row }: Live): Live => ({
+  ...row,
+  emails: email === undefined ? [] : [email],
+});
 
 export const person = entity({
   kind: "person",

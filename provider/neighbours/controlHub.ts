@@ -140,7 +140,8 @@ export function controlHub(
       Object.keys(apart).flatMap(field => (field in before ? [[field, before[field]]] : [])),
     );
     let live = before;
-    if (!sameText(besides(apart, { ...body, id }), besides(apart, before))) {
+    const sent = (row: Live) => besides(apart, leaving(kind, { ...row, id }));
+    if (!sameText(sent(body), sent(before))) {
       live = { ...(await put(kind, id, { ...besides(apart, body), ...asTheyAre })), ...asTheyAre };
       await enter(kind, id, live);
     }
