@@ -1,29 +1,40 @@
 import { InvalidConfiguration } from "../errors.js";
-import { evidenceTable, type RunningTenant, startTenant } from "../simulator/index.js";
+import { type AuditLogs, auditVerbs, evidenceTable, type RunningTenant, startTenant } from "../simulator/index.js";
 import type { Command } from "./command.js";
 
 const usage = `Usage: wxcc simulate [options]
 
 Starts a simulated Webex Contact Center tenant on loopback, seeded like a new one: system defaults,
-six licensed people, one registered digital asset per channel. Ctrl-C ends it.
+six licensed people, an administrator, one registered digital asset per channel. Control Hub (/v1)
+and the audit log of Webex Connect (/connectapi) answer on the same address. Ctrl-C ends it.
 
   --port N                  listen on this port (a free one)
   --data FILE               keep the tenant in this file and go on from it; holds tokens, so mode 600
   --seed FILE               JSON with organization {id, name, timezone}, people [{email, firstName,
-                            lastName, licensed}] and assets [{assetId, channel, name}], for a new tenant
+                            lastName, licensed, roles}], assets [{assetId, channel, name, service}] and
+                            licenses {name: units}, for a new tenant
+  --audit-logs VERB         the verb of the audit log: POST, GET, both, or none for no add-on (both)
   --requests-per-minute N   answer more than N with 429 and Retry-After (no limit)
   --latency MS              let each answer take this long (0)
   --evidence                print every behaviour with what it rests on, and end
   --help                    print this
 
 Beside the API it answers GET and DELETE /_simulator/requests (the request log),
-GET /_simulator/assets, POST /_simulator/tokens/rotate (ends the present access tokens),
+GET /_simulator/assets, GET /_simulator/connect (what Webex Connect remembers),
+POST /_simulator/hand/STEP (does what a person does in a browser; GET /_simulator/hand lists the
+steps), POST /_simulator/faults, POST /_simulator/tokens/rotate (ends the present access tokens),
 and POST /v1/access_token (the token endpoint).`;
 
 function wholeNumber(name: string, value: string | boolean | undefined, max: number): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "string" && /^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
   throw new InvalidConfiguration(`--${name} ${value} is not usable`, `Write a whole number from 0 to ${max}.`);
+}
+
+function verbOf(value: string | boolean | undefined): AuditLogs | undefined {
+  const verb = auditVerbs.find(one => one === value);
+  if (verb || value === undefined) return verb;
+  throw new InvalidConfiguration(`--audit-logs ${value} is not usable`, `Write one of ${auditVerbs.join(", ")}.`);
 }
 
 const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
@@ -60,6 +71,7 @@ export const simulate: Command = {
     data: { type: "string" },
     seed: { type: "string" },
     "requests-per-minute": { type: "string" },
+    "audit-logs": { type: "string" },
     latency: { type: "string" },
     evidence: { type: "boolean" },
   },
@@ -74,6 +86,7 @@ export const simulate: Command = {
         dataFile: text(values.data),
         seedFile: text(values.seed),
         requestsPerMinute: wholeNumber("requests-per-minute", values["requests-per-minute"], 1_000_000),
+        auditLogs: verbOf(values["audit-logs"]),
         latency: wholeNumber("latency", values.latency, 600_000),
       }) as Parameters<typeof startTenant>[0],
     );

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { request } from "undici";
 import { simulate } from "../../provider/cli/simulate.js";
 import {
   type LoggedRequest,
@@ -86,6 +87,24 @@ describe("a running tenant", () => {
     await expect(start({ dataFile })).rejects.toThrow(`The data file ${dataFile} is not JSON`);
   });
 
+  test("serves Control Hub and the audit log too, and keeps what was done there in its file", async () => {
+    const dataFile = join(folder, "tenant.json");
+    const first = await start({ dataFile });
+    const headers = { authorization: `Bearer ${first.accessToken}` };
+    const people = await fetch(`${first.baseUrl}/v1/people?max=1`, { headers });
+    const [, next] = /^<(\S+)>; rel="next"$/.exec(people.headers.get("link")!)!;
+    expect((await fetch(next!, { headers })).status).toBe(200);
+    const created = await fetch(`${first.baseUrl}/_simulator/hand/create-service`, {
+      method: "POST",
+      body: JSON.stringify({ service: "Acme care" }),
+    });
+    expect(created.status).toBe(200);
+    await first.close();
+    const { baseUrl } = await start({ dataFile });
+    const log = await request(`${baseUrl}/connectapi/v1/auditlogs`, { method: "GET", headers, body: "{}" });
+    expect(await log.body.json()).toMatchObject({ auditLogs: [{ eventDescription: "Acme care" }] });
+  });
+
   test("starts with the people, assets and organization of a seed file", async () => {
     const seedFile = join(folder, "seed.json");
     const people = [{ email: "maria@example.com", firstName: "Maria", lastName: "Lind" }];
@@ -96,6 +115,26 @@ describe("a running tenant", () => {
     expect([organizationId, tenant.assets]).toEqual([id, assets]);
     const { data } = (await (await call("GET", "v2/user")).json()) as { data: unknown[] };
     expect(data).toEqual([expect.objectContaining({ email: "maria@example.com", contactCenterEnabled: true })]);
+  });
+
+  test("starts with the administrators, licences and services of a seed file", async () => {
+    const seedFile = join(folder, "seed.json");
+    const someone = { email: "admin2@example.com", firstName: "Admin", lastName: "Two" };
+    const seed = (role: string) => ({
+      people: [{ ...someone, roles: [role] }],
+      assets: [{ assetId: "1", channel: "sms", name: "One", service: "Acme care" }],
+      licenses: { "Contact Center Premium Agent": 3 },
+    });
+    writeFileSync(seedFile, JSON.stringify(seed("Contact Center Administrator")));
+    const { tenant } = await start({ seedFile });
+    expect(tenant.controlHub().licenses[0]).toMatchObject({ totalUnits: 3 });
+    expect(tenant.connect()).toMatchObject({
+      services: [{ name: "Acme care" }],
+      assets: [{ assetId: "1", service: "Acme care" }],
+      invitations: [{ email: "admin2@example.com", openedAt: expect.any(Number) }],
+    });
+    writeFileSync(seedFile, JSON.stringify(seed("King")));
+    await expect(start({ seedFile })).rejects.toThrow(/people\.0\.roles\.0: /);
   });
 
   test("refuses a seed file with what is wrong with it", async () => {
@@ -138,6 +177,23 @@ describe("wxcc simulate", () => {
     const used = terminal();
     expect(await simulate.run({ evidence: true }, used, [])).toBe(0);
     expect(used.printed.join("\n")).toMatch(/\d+ behaviours: live/);
+  });
+
+  test("takes the verb of the audit log, if it is one", async () => {
+    const status = async (verb: string) => {
+      let answer = 0;
+      const used = terminal(async () => {
+        const said = used.printed.join("\n");
+        const [, base] = /export WXCC_BASE_URL=(\S+)/.exec(said)!;
+        const [, token] = /export WXCC_ACCESS_TOKEN=(\S+)/.exec(said)!;
+        const headers = { authorization: `Bearer ${token}` };
+        answer = (await fetch(`${base}/connectapi/v1/auditlogs`, { method: "POST", headers, body: "{}" })).status;
+      });
+      await simulate.run({ port: "0", "audit-logs": verb }, used, []);
+      return answer;
+    };
+    expect([await status("POST"), await status("GET"), await status("none")]).toEqual([200, 405, 403]);
+    await expect(status("PUT")).rejects.toThrow("--audit-logs PUT is not usable");
   });
 
   test.each(["x", "-1", "70000"])("refuses the port %s", async port => {

@@ -45,7 +45,8 @@ export const auditRules = [
 ];
 
 /** Which verb the log takes; none when the add-on is not booked. */
-export type AuditLogs = "both" | "POST" | "GET" | "none";
+export const auditVerbs = ["both", "POST", "GET", "none"] as const;
+export type AuditLogs = (typeof auditVerbs)[number];
 
 /** Writes one entry. */
 export function noted(world: World, event: Omit<AuditEvent, "at">): void {

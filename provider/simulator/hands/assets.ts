@@ -50,7 +50,7 @@ export const assets = {
     rule(
       "hand.createService",
       "documented",
-      "digital channels page 1.1: needs Owner, Full or Limited",
+      "digital channels page 1.1: needs Owner, Full or Limited; that names are unique is assumed",
       "A Tenant Owner makes services; names are unique.",
     ),
     { service: text, by },
@@ -68,7 +68,7 @@ export const assets = {
     rule(
       "hand.createAsset",
       "documented",
-      "digital channels page 2.2 and 3; forms of the ids 1.2, where SMS and WhatsApp are assumed",
+      "digital channels page 2.2 and 3; forms of the ids 1.2; ids of SMS and WhatsApp, and that names are unique, are assumed",
       "A Tenant Owner makes assets; SMS and WhatsApp have a number, which is their id; names and ids are unique.",
     ),
     {

@@ -73,7 +73,7 @@ export const flows = {
     rule(
       "hand.uploadFlow",
       "documented",
-      "digital channels page 2.5: a service's flow is created by an upload",
+      "digital channels page 2.5: Create Flow, Upload a flow; that names are unique is assumed",
       "A flow is uploaded into a service; its name is unique there; it is not live.",
     ),
     { service: text, template: text, release: text, name: text.optional(), by },
@@ -133,8 +133,8 @@ export const flows = {
   "make-live": step(
     rule(
       "hand.makeLive",
-      "documented",
-      "digital channels page 2.5, 6; that Webex Connect refuses, instead of losing contacts, is assumed",
+      "assumed",
+      "digital channels page 2.5, 6: what makes contacts fail; that Webex Connect refuses to make such a flow live is ours",
       "A flow is made live once its nodes are authorised, an asset is registered to its service and its queue is chosen.",
     ),
     { flow: text, service: text.optional(), by },
