@@ -53,6 +53,7 @@ describe("on its way a contact stops", () => {
       lost("entryPoint", 'entry point "WhatsApp": it is inactive', "active"),
     );
     expect(entryPoint({ maximumActiveContacts: 0 })).toEqual(lost("entryPoint", "0 contacts at once", "Raise"));
+    expect(entryPoint({ entryPointType: "OUTBOUND" })).toEqual(lost("entryPoint", "it is OUTBOUND", "an INBOUND"));
     expect(entryPoint({ socialChannelType: "MESSENGER" })).toEqual(
       lost(
         "entryPoint",
@@ -86,6 +87,14 @@ describe("on its way a contact stops", () => {
     expect(queue({ socialChannelType: "MESSENGER" })).toEqual(lost("queue", "SOCIAL_CHANNEL MESSENGER", "right types"));
     expect(queue({ socialChannelType: undefined })).toEqual({ offered: agents(1, 2), after: 0 });
     expect(queue({ queueRoutingType: "AGENT_BASED" })).toEqual(lost("queue", "AGENT_BASED", "TEAM_BASED"));
+  });
+
+  test("at a queue that takes 0 contacts at once, unless it is a social one", () => {
+    const full = changed(ready, "queue", "q-1", { maxActiveContacts: 0 });
+    expect(end(full)).toEqual({ offered: agents(1, 2), after: 0 });
+    const types = { channelType: "CHAT", socialChannelType: undefined };
+    const chats = changed(changed(full, "queue", "q-1", types), "entryPoint", "e-1", types);
+    expect(end(chats, { ...channel, channel: "livechat" })).toEqual(lost("queue", "0 contacts at once", "Raise"));
   });
 
   test("in a queue without teams, but only when its time is over", () => {
@@ -149,16 +158,21 @@ describe("an agent", () => {
   const agent = (fields: object) => end(changed(without(ready, "agent", "a-2"), "agent", "a-1", { ...fields }));
   const backup = { offered: agents(3), after: 60 };
 
-  test("gets contacts only when active, licensed, on an active site and with room for the medium", () => {
+  test("gets contacts only when active, licensed, on a site and with room for the medium", () => {
     expect(agent({})).toEqual({ offered: agents(1), after: 0 });
     expect(agent({ active: false })).toEqual(backup);
     expect(agent({ contactCenterEnabled: false })).toEqual(backup);
     expect(agent({ siteId: undefined })).toEqual(backup);
     expect(agent({ multimediaProfileId: "m-2" })).toEqual(backup);
     expect(agent({ teamIds: ["t-9"] })).toEqual(backup);
-    expect(end(changed(ready, "site", "i-1", { active: false }))).toEqual(
-      lost("agents", 'site "Berlin" is inactive', 'Set site "Berlin" active', 600),
-    );
+  });
+
+  test("on an inactive site gets contacts as far as is known, with a warning", () => {
+    const { moments, verdict } = follow(changed(ready, "site", "i-1", { active: false }));
+    expect(verdict).toEqual({ offered: agents(1, 2), after: 0 });
+    expect(moments[0]!.teams[0]!.warnings).toEqual([
+      'site "Berlin" is inactive: whether its agents get contacts is not published',
+    ]);
   });
 
   test("has the multimedia profile of its own, else of the team, else of the site", () => {

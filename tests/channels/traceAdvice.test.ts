@@ -8,21 +8,32 @@ import { type World, worlds } from "./traceWorlds.js";
 
 const roomy: Live = { id: "m-new", name: "New", active: true, blendingMode: "BLENDED", chat: 1, email: 1, social: 1 };
 
-/** A skill profile of somebody who has all that is asked for. */
-function expert(required: readonly SkillRequirement[]): Live {
-  const field = { "s-1": "proficiencyValue", "s-2": "booleanValue", "s-3": "textValue" } as Record<string, string>;
-  const wanted = required.filter(({ condition }) => condition !== "isNot");
-  return {
-    id: "p-new",
-    name: "New",
-    activeSkills: wanted
-      .filter(({ skillId }) => skillId in field)
-      .map(({ skillId, value }) => ({ skillId, [field[skillId]!]: value })),
-    activeEnumSkills: wanted
-      .filter(({ skillId }) => skillId === "s-4")
-      .map(({ value }) => ({ enumSkillValueId: value === "Linux" ? "v-1" : "v-2" })),
-  };
+const field: Readonly<Record<string, string>> = {
+  "s-1": "proficiencyValue",
+  "s-2": "booleanValue",
+  "s-3": "textValue",
+};
+const enumIds: Readonly<Record<string, string>> = { Linux: "v-1", Windows: "v-2" };
+
+/** A value that meets a condition. */
+function fitting({ condition, value }: SkillRequirement) {
+  if (condition !== "isNot") return value;
+  if (typeof value === "number") return value === 0 ? 1 : 0;
+  if (typeof value === "boolean") return !value;
+  return value === "Linux" ? "Windows" : "Linux";
 }
+
+/** A skill profile of somebody who has all that is asked for. */
+const expert = (required: readonly SkillRequirement[]): Live => ({
+  id: "p-new",
+  name: "New",
+  activeSkills: required
+    .filter(({ skillId }) => skillId in field)
+    .map(each => ({ skillId: each.skillId, [field[each.skillId]!]: fitting(each) })),
+  activeEnumSkills: required
+    .filter(({ skillId }) => skillId === "s-4")
+    .map(each => ({ enumSkillValueId: enumIds[String(fitting(each))]! })),
+});
 
 /** Does what the trace advises, as an administrator would. */
 function mended({ tenant, channel }: World, changes: readonly Change[], required: readonly SkillRequirement[]): Tenant {
@@ -32,7 +43,6 @@ function mended({ tenant, channel }: World, changes: readonly Change[], required
     agentInactive: { active: true },
     agentNotEnabled: { contactCenterEnabled: true },
     agentWithoutSite: { siteId: "i-new" },
-    siteInactive: { active: true },
     profileMissing: { multimediaProfileId: "m-new" },
     profileInactive: { active: true },
     profileWithoutRoom: { [channelTypes[channel.channel].medium]: 1 },

@@ -9,6 +9,7 @@ import {
   ready,
   skilled,
   spanish,
+  type Tenant,
   without,
 } from "./traceTenant.js";
 
@@ -51,13 +52,15 @@ describe("skills", () => {
     ["Spanish", "atLeast", 9, []],
     ["Spanish", "atMost", 7, [1]],
     ["Spanish", "is", 4, [1]],
-    ["Spanish", "isNot", 4, [2, 3]],
+    ["Spanish", "isNot", 4, [3]],
     ["VIP", "is", true, [1]],
-    ["VIP", "isNot", true, [2, 3]],
+    ["VIP", "isNot", true, []],
+    ["VIP", "isNot", false, [1]],
     ["Line", "is", "4711", [3]],
     ["Line", "is", "471", []],
     ["System", "is", "Linux", [3]],
-    ["System", "isNot", "Linux", [1, 2]],
+    ["System", "isNot", "Linux", []],
+    ["System", "isNot", "Windows", [3]],
     ["System", "is", "Windows", []],
   ] as const)("asked for as %s %s %s", (name, condition, value, whom) => {
     const skillId = ready.skill.find(each => each.name === name)!.id;
@@ -84,9 +87,27 @@ describe("skills", () => {
     expect(asks({ System: "BeOS" })).toThrow(expect.objectContaining({ todo: "Give one of Linux, Windows." }));
   });
 
-  test("that are gone from the tenant are met by nobody", () => {
-    expect(end(without(skilled, "skill", "s-1"), asking)).toEqual(
-      lost("agents", 'skill "Spanish" is not in the tenant', "", 600),
+  test("with a value that no agent can have are asked for in vain, and the trace says so", () => {
+    const skills = { required: [{ ...spanish, value: 11 }], relaxations: [{ after: 700, required: [] }] };
+    const { stages, verdict } = follow(skilled, { ...channel, skills });
+    expect(verdict).toMatchObject({ where: "agents", after: 600 });
+    expect(stages.flatMap(each => each.facts).flatMap(each => (each.warning ? [each.says] : []))).toEqual([
+      "the flow asks for Spanish at least 11, and an agent has a whole number from 0 to 10",
+      "the skills are never relaxed after 700 s: the contact leaves at 600 s",
+    ]);
+  });
+
+  test("that the Queue Task node cannot ask for stop the contact there", () => {
+    const asks = (tenant: Tenant, change: object) =>
+      end(tenant, { ...asking, skills: { required: [{ ...spanish, ...change }], relaxations: [] } });
+    expect(asks(without(skilled, "skill", "s-1"), {})).toEqual(
+      lost("queue", '"Spanish" (s-1), which is not', "Create"),
     );
+    expect(asks(changed(skilled, "skill", "s-1", { active: false }), {})).toEqual(lost("queue", "inactive", "active"));
+    expect(asks(skilled, { skillId: "s-2", skill: "VIP", value: true })).toEqual(
+      lost("queue", "VIP at least a value, and a BOOLEAN skill has no order", "is or isNot"),
+    );
+    expect(asks(skilled, { value: "much" })).toEqual(lost("queue", '"much" of skill "Spanish"', "Ask for a number"));
+    expect(asks(without(ready, "skill", "s-1"), {})).toEqual({ offered: agents(1, 2), after: 0 });
   });
 });

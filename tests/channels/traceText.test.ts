@@ -63,7 +63,7 @@ test("the tree shows the way, the waiting, the reasons and the end", () => {
 └─ offered after 60 s to agent3@example.com
 Assumed: Nobody is assumed busy, away or signed out: whoever could take the contact is there and has all of the room.
 Assumed: The flow in Webex Connect is live, its business hours are open, and it does what is declared.
-Assumed: Where no skill profile gives an agent a value of a skill, only a condition isNot is met.`);
+Assumed: An agent whose own skill profile has no value of a skill meets no condition on it, isNot included.`);
 });
 
 test("the tree ends with what to change", () => {

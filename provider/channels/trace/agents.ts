@@ -27,6 +27,8 @@ export interface Wanted {
 export interface Candidate {
   person: Person;
   hindrances: readonly Hindrance[];
+  /** What may keep it, though no published text says so. */
+  doubts: readonly string[];
 }
 
 const named = (people: readonly Person[]) => few(people.map(({ name }) => name));
@@ -102,8 +104,7 @@ function unmet(agent: Live, team: Live, required: readonly SkillRequirement[], r
   const failed = fails(own);
   if (failed.length === 0) return undefined;
   const asked = few(failed.map(inWords));
-  const gone = failed.filter(each => !rows.byId("skill", each.skillId)).map(each => `"${each.skill}"`);
-  const says = gone.length > 0 ? `skill ${few(gone)} is not in the tenant` : `not met: ${asked}`;
+  const says = `not met: ${asked}`;
   const relax = "or relax it earlier in the Queue Task node";
   const ofTeam = profileOf(team.skillProfileId);
   if (ofTeam && fails(ofTeam).length === 0)
@@ -123,15 +124,19 @@ function unmet(agent: Live, team: Live, required: readonly SkillRequirement[], r
   };
 }
 
-function hindrancesOf(agent: Live, team: Live, { medium, required }: Wanted, rows: Rows): readonly Hindrance[] {
+function hindrancesOf(
+  agent: Live,
+  team: Live,
+  site: Live | undefined,
+  { medium, required }: Wanted,
+  rows: Rows,
+): readonly Hindrance[] {
   const simple = (obstacle: Obstacle, says: string, todo: Hindrance["todo"]): Hindrance => ({
     obstacle,
     key: obstacle,
     says,
     todo,
   });
-  const siteId = textOf(agent.siteId);
-  const site = siteId === undefined ? undefined : rows.byId("site", siteId);
   return [
     isActive(agent) ? undefined : simple("agentInactive", "not active", p => `Activate ${named(p)} in Control Hub.`),
     agent.contactCenterEnabled === true
@@ -142,18 +147,21 @@ function hindrancesOf(agent: Live, team: Live, { medium, required }: Wanted, row
           p => `Give ${named(p)} a Contact Center licence in Control Hub > Users, then synchronize users.`,
         ),
     site ? undefined : simple("agentWithoutSite", "on no site", p => `Assign ${named(p)} to a site.`),
-    site && !isActive(site)
-      ? {
-          obstacle: "siteInactive" as const,
-          key: `siteInactive ${siteId}`,
-          on: { kind: "site" as const, id: idOf(site) },
-          says: `site ${titleOf(site)} is inactive`,
-          todo: () => `Set site ${titleOf(site)} active.`,
-        }
-      : undefined,
     ...room(agent, team, site, medium, rows),
     unmet(agent, team, required, rows),
   ].filter(each => each !== undefined);
+}
+
+function candidateOf(agent: Live, team: Live, wanted: Wanted, rows: Rows): Candidate {
+  const site = rows.byId("site", textOf(agent.siteId) ?? "");
+  return {
+    person: { id: idOf(agent), name: textOf(agent.email) ?? idOf(agent) },
+    hindrances: hindrancesOf(agent, team, site, wanted, rows),
+    doubts:
+      site && !isActive(site)
+        ? [`site ${titleOf(site)} is inactive: whether its agents get contacts is not published`]
+        : [],
+  };
 }
 
 /** The agents of a team, each with what keeps the contact away. */
@@ -161,8 +169,5 @@ export const candidatesOf = (team: Live, wanted: Wanted, rows: Rows): readonly C
   rows
     .of("agent")
     .filter(agent => Array.isArray(agent.teamIds) && agent.teamIds.includes(idOf(team)))
-    .map(agent => ({
-      person: { id: idOf(agent), name: textOf(agent.email) ?? idOf(agent) },
-      hindrances: hindrancesOf(agent, team, wanted, rows),
-    }))
+    .map(agent => candidateOf(agent, team, wanted, rows))
     .toSorted((a, b) => (a.person.name < b.person.name ? -1 : 1));

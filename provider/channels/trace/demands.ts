@@ -1,7 +1,8 @@
 import type { Live, Rows } from "../../entities/entity.js";
 import { InvalidDesiredState, NotFound } from "../../errors.js";
 import type { Condition, DeployedChannel, SkillRequirement } from "../channel.js";
-import { few, idOf, rowsOf, textOf } from "./rows.js";
+import type { Advice } from "./outcome.js";
+import { few, idOf, isActive, rowsOf, textOf } from "./rows.js";
 
 /** What a contact asks of one skill, by its name, in place of the declared value. */
 export type Overrides = Readonly<Record<string, number | boolean | string>>;
@@ -26,27 +27,28 @@ export const inWords = ({ skill, condition, value }: SkillRequirement) => `${ski
 
 const typeOf = (skill: Live | undefined) => textOf(skill?.skillType)?.toUpperCase();
 
+const enumNames = (skill: Live) => rowsOf(skill.enumSkillValues).map(({ name }) => String(name));
+
+/** What a skill of this type can be compared with, where this is nothing of the kind. */
+function unfit(skill: Live, value: Value): string | undefined {
+  switch (typeOf(skill)) {
+    case "PROFICIENCY":
+      return /^(\d|10)$/.test(String(value)) ? undefined : "a whole number from 0 to 10";
+    case "BOOLEAN":
+      return /^(true|false)$/.test(String(value)) ? undefined : "true or false";
+    case "ENUM":
+      return enumNames(skill).includes(String(value)) ? undefined : `one of ${enumNames(skill).join(", ")}`;
+    default:
+      return undefined;
+  }
+}
+
 /** The value that was typed, as the skill's type wants it. */
 function valued(skill: Live, value: Value): Value {
-  const unfit = (fitting: string) =>
-    new InvalidDesiredState(`"${value}" is no value of skill "${skill.name}"`, `Give ${fitting}.`);
-  switch (typeOf(skill)) {
-    case "PROFICIENCY": {
-      if (!/^(\d|10)$/.test(String(value))) throw unfit("a whole number from 0 to 10");
-      return Number(value);
-    }
-    case "BOOLEAN": {
-      if (!/^(true|false)$/.test(String(value))) throw unfit("true or false");
-      return String(value) === "true";
-    }
-    case "ENUM": {
-      const names = rowsOf(skill.enumSkillValues).map(({ name }) => String(name));
-      if (!names.includes(String(value))) throw unfit(`one of ${names.join(", ")}`);
-      return String(value);
-    }
-    default:
-      return String(value);
-  }
+  const fitting = unfit(skill, value);
+  if (fitting) throw new InvalidDesiredState(`"${value}" is no value of skill "${skill.name}"`, `Give ${fitting}.`);
+  const type = typeOf(skill);
+  return type === "PROFICIENCY" ? Number(value) : type === "BOOLEAN" ? String(value) === "true" : String(value);
 }
 
 function added(name: string, value: Value, rows: Rows): SkillRequirement {
@@ -93,6 +95,34 @@ export function demandsOf(channel: DeployedChannel, overrides: Overrides, rows: 
 export const demandAt = (demands: readonly Demand[], second: number) =>
   demands.findLast(({ after }) => after <= second)?.required ?? [];
 
+/** Why the Queue Task node cannot ask for this, if so. That it refuses the contact then (onInvalidData) is assumed. */
+export function misfit({ skillId, skill: name, condition, value }: SkillRequirement, rows: Rows): Advice | undefined {
+  const skill = rows.byId("skill", skillId);
+  if (!skill)
+    return {
+      says: `the flow asks for skill "${name}" (${skillId}), which is not in the tenant`,
+      todo: "Create it with pulumi up --refresh and choose it in the Queue Task node, or ask for another one there.",
+    };
+  if (!isActive(skill)) return { says: `the flow asks for skill "${name}", which is inactive`, todo: "Set it active." };
+  const type = typeOf(skill);
+  const wanted = typesOfValue[type as keyof typeof typesOfValue] ?? "string";
+  if (typeof value !== wanted)
+    return { says: `the flow asks for "${value}" of skill "${name}", a ${type} skill`, todo: `Ask for a ${wanted}.` };
+  if (condition === "is" || condition === "isNot" || type === "PROFICIENCY") return undefined;
+  return {
+    says: `the flow asks for ${name} ${words[condition]} a value, and a ${type} skill has no order`,
+    todo: "Ask for it with is or isNot.",
+  };
+}
+
+/** Whether no agent can have the value that is asked for, and what could be asked for instead. */
+export function impossible(requirement: SkillRequirement, rows: Rows): string | undefined {
+  const skill = rows.byId("skill", requirement.skillId);
+  const fitting = skill && unfit(skill, requirement.value);
+  return fitting && `the flow asks for ${inWords(requirement)}, and an agent has ${fitting}`;
+}
+
+const typesOfValue = { PROFICIENCY: "number", BOOLEAN: "boolean" } as const;
 const fields = { PROFICIENCY: "proficiencyValue", BOOLEAN: "booleanValue", TEXT: "textValue" } as const;
 
 /** The values that a skill profile gives for one skill; several only of an ENUM skill. */
@@ -111,7 +141,10 @@ export function valuesOf(profile: Live | undefined, skillId: string, rows: Rows)
   );
 }
 
-/** Whether these values of one skill are what is asked for. Without a value only `isNot` is. */
+/**
+ * Whether these values of one skill are what is asked for. Contacts go to agents who have the skills (article, skills
+ * based routing): who has no value of a skill meets nothing that is asked of it, `isNot` included.
+ */
 export function satisfies(values: readonly Value[], { condition, value }: SkillRequirement): boolean {
   const isOne = values.some(each => String(each) === String(value));
   const compared = (holds: (has: number, asked: number) => boolean) =>
@@ -120,7 +153,7 @@ export function satisfies(values: readonly Value[], { condition, value }: SkillR
     case "is":
       return isOne;
     case "isNot":
-      return !isOne;
+      return values.length > 0 && !isOne;
     case "atLeast":
       return compared((has, asked) => has >= asked);
     case "atMost":

@@ -22,7 +22,7 @@ export interface Contact {
 const assumed = [
   "Nobody is assumed busy, away or signed out: whoever could take the contact is there and has all of the room.",
   "The flow in Webex Connect is live, its business hours are open, and it does what is declared.",
-  "Where no skill profile gives an agent a value of a skill, only a condition isNot is met.",
+  "An agent whose own skill profile has no value of a skill meets no condition on it, isNot included.",
 ];
 
 /** The change that is the easiest to make and opens the way to the most agents. */

@@ -48,7 +48,6 @@ export type Obstacle =
   | "agentInactive"
   | "agentNotEnabled"
   | "agentWithoutSite"
-  | "siteInactive"
   | "profileMissing"
   | "profileInactive"
   | "profileWithoutRoom"
@@ -77,6 +76,8 @@ export interface TeamOutcome {
   /** How many agents belong to it. */
   agents: number;
   eligible: readonly Person[];
+  /** What is doubtful about those who are. */
+  warnings?: readonly string[];
   /** Given when nobody is eligible. */
   reason?: Reason;
 }

@@ -1,7 +1,7 @@
 import { channelTypes } from "../../entities/channel.js";
 import type { Live, Rows } from "../../entities/entity.js";
 import type { DeployedChannel } from "../channel.js";
-import type { Demand } from "./demands.js";
+import { type Demand, impossible, misfit } from "./demands.js";
 import { doubtful, inTenant, neededBy, stopped, typesOf } from "./facts.js";
 import type { Advice, Fact, Stage } from "./outcome.js";
 import { isActive, numberOf, rowsOf, textOf, titleOf } from "./rows.js";
@@ -42,6 +42,9 @@ function closed(channel: DeployedChannel, queue: Live): { stop?: Advice } {
   const social = textOf(queue.socialChannelType);
   if (queue.channelType !== channelType || (social !== undefined && social !== socialChannelType))
     return wrong(`it is for ${typesOf(queue)}, and a ${title} contact needs ${neededBy(channel)}`);
+  // API: the limit of a queue is not for social contacts.
+  if (queue.maxActiveContacts === 0 && channelType !== "SOCIAL_CHANNEL")
+    return stopped("it takes 0 contacts at once (maxActiveContacts)", "Raise maxActiveContacts.");
   const routing = textOf(queue.queueRoutingType) ?? "TEAM_BASED";
   if (routing === "TEAM_BASED") return {};
   return stopped(
@@ -60,20 +63,22 @@ function groupsDiffer(channel: DeployedChannel, queue: Live) {
 }
 
 function skillFacts(demands: readonly Demand[], queue: Live, longest: number, rows: Rows): readonly Fact[] {
-  const required = demands.flatMap(demand => demand.required);
-  if (required.length > 0 && !isSkillsBased(queue))
-    return [doubtful("the skills asked for do not count: only a SKILLS_BASED queue looks at them")];
-  const inactive = new Set(
-    required.filter(({ skillId }) => rows.byId("skill", skillId)?.active === false).map(({ skill }) => skill),
-  );
-  return [
-    ...[...inactive].map(name => doubtful(`skill "${name}" is inactive: whether it still counts is not published`)),
-    ...demands
-      .filter(({ after }) => after >= longest)
-      .map(({ after }) =>
-        doubtful(`the skills are never relaxed after ${after} s: the contact leaves at ${longest} s`),
-      ),
-  ];
+  if (!isSkillsBased(queue))
+    return demands.some(({ required }) => required.length > 0)
+      ? [doubtful("the skills asked for do not count: only a SKILLS_BASED queue looks at them")]
+      : [];
+  const never = demands
+    .filter(({ after }) => after >= longest)
+    .map(({ after }) => `the skills are never relaxed after ${after} s: the contact leaves at ${longest} s`);
+  const vain = demands.flatMap(({ required }) => required.flatMap(each => impossible(each, rows) ?? []));
+  return [...new Set([...vain, ...never])].map(doubtful);
+}
+
+/** What is asked for and cannot be. */
+function refused(demands: readonly Demand[], queue: Live, rows: Rows): { stop?: Advice } {
+  if (!isSkillsBased(queue)) return {};
+  const advice = demands.flatMap(({ required }) => required.flatMap(each => misfit(each, rows) ?? []))[0];
+  return advice ? { stop: advice } : {};
 }
 
 /** The queue that the flow chooses. */
@@ -100,7 +105,13 @@ export function queueStage(
     facts.push(doubtful(`its maxTimeInQueue is not the declared ${channel.maxTimeInQueue}`));
   if (groupsDiffer(channel, queue)) facts.push(doubtful("its distribution groups are not the declared ones"));
   facts.push(...skillFacts(demands, queue, longest, rows));
-  return { place, title: `queue ${titleOf(queue)}`, facts, ...closed(channel, queue) };
+  return {
+    place,
+    title: `queue ${titleOf(queue)}`,
+    facts,
+    ...refused(demands, queue, rows),
+    ...closed(channel, queue),
+  };
 }
 
 /** A queue that gives its contacts to no team keeps them until it loses them. */

@@ -129,5 +129,7 @@ export function teamOutcome(id: string, wanted: Wanted, rows: Rows): TeamOutcome
     agents: candidates.length,
     eligible: open.map(({ person }) => person),
   };
-  return open.length > 0 ? outcome : { ...outcome, reason: reasonOf(team, candidates, wanted.medium) };
+  const warnings = [...new Set(open.flatMap(({ doubts }) => doubts))];
+  if (open.length > 0) return warnings.length > 0 ? { ...outcome, warnings } : outcome;
+  return { ...outcome, reason: reasonOf(team, candidates, wanted.medium) };
 }

@@ -27,10 +27,10 @@ const stageBranch = ({ title, facts, stop }: Stage): Branch => ({
 
 const named = (people: readonly { name: string }[]) => few(people.map(({ name }) => name));
 
-const teamBranch = ({ name, agents, eligible, reason }: TeamOutcome): Branch => ({
+const teamBranch = ({ name, agents, eligible, warnings = [], reason }: TeamOutcome): Branch => ({
   lines: reason
     ? [`✗ ${reason.says}`, `  → ${reason.todo}`]
-    : [`✓ team "${name}": ${eligible.length} of ${agents}: ${named(eligible)}`],
+    : [`✓ team "${name}": ${eligible.length} of ${agents}: ${named(eligible)}`, ...warnings.map(line => `! ${line}`)],
 });
 
 /** A team whose answer has not changed since the moment before is not told again. */

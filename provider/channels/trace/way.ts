@@ -54,6 +54,14 @@ function entryPointStage(channel: DeployedChannel, rows: Rows): Stage {
         "Its types never change: give the asset to an entry point of the right types.",
       ),
     };
+  if (row.entryPointType === "OUTBOUND")
+    return {
+      ...stage,
+      ...stopped(
+        "it is OUTBOUND, and customers' contacts are INBOUND",
+        "Its type never changes: give the asset to an INBOUND entry point.",
+      ),
+    };
   if (row.maximumActiveContacts === 0)
     return {
       ...stage,
