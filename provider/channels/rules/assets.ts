@@ -1,3 +1,4 @@
+import type { Channel } from "../../entities/channel.js";
 import { pages } from "../sources.js";
 import { type Asset, assets } from "./asset.js";
 import { called, declared, type Finding, type Rule, referred, text } from "./rule.js";
@@ -18,17 +19,16 @@ function repeated<T extends { about: string }>(
   });
 }
 
-/** What customers write to, by channel: what makes two assets the same. */
-const addresses = {
+/** What customers write to, by channel: what makes two assets the same. Live chat has websites, which may share. */
+const addresses: Readonly<Partial<Record<Channel, string>>> = {
   sms: "number",
   whatsapp: "number",
   email: "address",
   messenger: "page",
   apple: "businessId",
-} as const;
+};
 
-const addressField = ({ channel }: Asset) =>
-  channel === undefined || channel === "livechat" ? undefined : addresses[channel];
+const addressField = ({ channel }: Asset) => channel && addresses[channel];
 
 function address(asset: Asset) {
   const field = addressField(asset);

@@ -1,5 +1,5 @@
-import { UNKNOWN } from "../../../provider/channels/rules/index.js";
-import { asset, channel, found, spec } from "./stack.js";
+import { findings, UNKNOWN } from "../../../provider/channels/rules/index.js";
+import { asset, channel, found, spec, stackOf } from "./stack.js";
 
 const livechat = (values: object) => asset("livechat", { ...values });
 const messenger = (values: object) => asset("messenger", { ...values });
@@ -12,6 +12,14 @@ describe("live chat", () => {
     ],
     accepts: livechat({ primaryTransport: "WEBSOCKET", secondaryTransport: "MQTT" }),
     waits: livechat({ primaryTransport: UNKNOWN, secondaryTransport: UNKNOWN }),
+  });
+
+  test.each([
+    ["MQTT", "WEBSOCKET"],
+    ["WEBSOCKET", "MQTT"],
+  ])("beside %s, %s is advised", (primary, other) => {
+    const program = livechat({ primaryTransport: primary, secondaryTransport: primary });
+    expect(findings(stackOf(program)).map(finding => finding.todo)).toEqual([`Set it to ${other}.`]);
   });
 
   spec("livechat.secured-port", {

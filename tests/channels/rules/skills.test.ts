@@ -23,6 +23,7 @@ test("a channel's queue asks for skills when the channel does", () => {
     'channel "sms": queue.queueSkillRequirements: are never asked for: without skills, the queue of this channel is not based on them',
   ]);
   expect(found("skills.routing", skills({}, { queue: { queueSkillRequirements } }))).toEqual([]);
+  expect(found("skills.routing", queue({ queueSkillRequirements: [] }))).toEqual([]);
   expect(found("skills.routing", queue({ queueRoutingType: "SKILL_BASED" }))).toEqual([]);
 });
 

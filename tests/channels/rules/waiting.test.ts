@@ -11,6 +11,14 @@ describe("priority", () => {
     waits: priority(UNKNOWN),
   });
 
+  test.each([[0], [1.5], [-1]])("is not %d", number => {
+    expect(found("priority.range", priority(number))).toHaveLength(1);
+  });
+
+  test("is 1 at the highest", () => {
+    expect(found("priority.range", priority(1))).toEqual([]);
+  });
+
   const two = (first: object, second: object): Program => ({
     channels: { vip: { channel: "whatsapp", ...first }, other: { channel: "sms", ...second } },
   });
@@ -90,5 +98,9 @@ describe("flows", () => {
     as: ['channel "sms": flow.release: v3.1 cannot set the contact priority that this channel has'],
     accepts: prioritized("v3.10"),
     waits: prioritized(UNKNOWN),
+  });
+
+  test.each([["v3.2"], ["v4.0"], ["latest"]])("of %s are not older than v3.2, as far as one can tell", release => {
+    expect(found("flows.priority", prioritized(release))).toEqual([]);
   });
 });
