@@ -9,8 +9,8 @@ import { data, root } from "./places.mjs";
 import { lives } from "./processes.mjs";
 
 /** The stack that `npm start` keeps in the checkout. */
-export const stack = "quickstart";
-const project = "wxcc-quickstart";
+export const stack = "digital-channels";
+const project = "wxcc-digital-channels";
 const state = join(data, "state");
 const passphrase = join(data, "passphrase");
 // Its own folder, so that the stack's settings and their salt do not appear at the root.
@@ -39,6 +39,12 @@ export function stackEnvironment(env, tenantEnv = {}) {
 /** Runs the CLI at the root. One Ctrl-C lets it finish what it is doing. */
 export const pulumi = (args, { env, ...options }) =>
   run("pulumi", args, { cwd: root, env, stop: stops.gently, ...options });
+
+/** The command `wxcc` of this checkout. */
+export const wxccProgram = join(root, "dist", "provider", "cli", "main.js");
+
+/** Runs a command of wxcc at the root. */
+export const wxcc = (args, { env }) => run("node", [wxccProgram, ...args], { cwd: root, env });
 
 function writePrivately() {
   mkdirSync(state, { recursive: true });

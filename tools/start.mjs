@@ -5,7 +5,16 @@ import { locked } from "./lock.mjs";
 import { data } from "./places.mjs";
 import { elapsed } from "./progress.mjs";
 import { setUp } from "./setup.mjs";
-import { configFile, failure, prepareStack, pulumi, resourcesLine, stack, stackEnvironment } from "./stackCommand.mjs";
+import {
+  configFile,
+  failure,
+  prepareStack,
+  pulumi,
+  resourcesLine,
+  stack,
+  stackEnvironment,
+  wxcc,
+} from "./stackCommand.mjs";
 import { withTenant } from "./tenant.mjs";
 import { tenantApi, traffic } from "./tenantApi.mjs";
 import { drawTree, readTenant } from "./tree.mjs";
@@ -30,16 +39,30 @@ async function runStep({ title, args }, { api, env, progress }) {
   });
 }
 
+/** What only a person can do, and how far one contact would come. Both end with 1 while something is missing. */
+async function tell(title, args, { env, progress }) {
+  const { output } = await wxcc(args, { env });
+  progress.line(["", title, ...indented(output)].join("\n"));
+}
+
+const indented = text =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map(line => `  ${line}`.trimEnd());
+
 const nextSteps = [
-  "Three commands to try next, on the same tenant:",
-  "  npm run pulumi -- preview --diff         after an edit of examples/quickstart/index.ts: what would change",
-  "  npm run pulumi -- stack --show-urns      what the stack manages",
-  "  npm run pulumi -- destroy --yes          takes the contact center down again; npm start brings it back",
+  "Commands to try next, on the same tenant:",
+  "  npm run pulumi -- preview --diff         after an edit of examples/digital-channels/index.ts: what would change",
+  "  npm run pulumi -- config set whatsappAssetId 14085550101; npm start",
+  "                                           completes the channel that waits",
+  "  npm run wxcc -- bind-sheet whatsapp      what to type into its flow in Webex Connect",
+  "  npm run pulumi -- destroy --yes          is refused: flows hold the ids of the queues",
 ];
 
 await command(async progress => {
   const began = Date.now();
-  progress.line("A contact center for six digital channels, on an embedded tenant\n");
+  progress.line("The whole way to six digital channels, on an embedded tenant\n");
   const cliEnv = await setUp(progress);
   mkdirSync(data, { recursive: true });
   await locked(join(data, "stack.lock"), progress.line, () =>
@@ -49,7 +72,9 @@ await command(async progress => {
       await progress.step("stack", tell => prepareStack(env, tell));
       for (const step of steps) await runStep(step, { api, env, progress });
       const tree = drawTree(await readTenant(api));
-      progress.line(["", "The tenant now:", ...tree.map(line => `  ${line}`), "", ...nextSteps].join("\n"));
+      progress.line(["", "The tenant now:", ...tree.map(line => `  ${line}`)].join("\n"));
+      await tell("The way of a live chat (wxcc trace livechat):", ["trace", "livechat"], { env, progress });
+      progress.line(["", ...nextSteps].join("\n"));
     }),
   );
   progress.line(`\nDone in ${elapsed(Date.now() - began)}. All of it is in .wxcc; npm run reset removes it.`);

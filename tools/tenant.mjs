@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import { Advice, tail } from "./advice.mjs";
 import { eachLine, start, stops } from "./children.mjs";
 import { data, root } from "./places.mjs";
+import { wxccProgram } from "./stackCommand.mjs";
 
-const program = join(root, "dist", "provider", "cli", "main.js");
 const leash = pathToFileURL(join(root, "tools", "leash.mjs")).href;
 
 /** The environment line that a printed line is, quoted or not, with or without `export`. */
@@ -39,7 +39,7 @@ const addressOf = (child, ended) =>
  * @template T
  */
 export async function withTenant(env, work) {
-  const args = ["--import", leash, program, "simulate", "--port", "0", "--data", join(data, "tenant.json")];
+  const args = ["--import", leash, wxccProgram, "simulate", "--port", "0", "--data", join(data, "tenant.json")];
   // Stopped last, by us: what talks to it has to end first.
   const { child, ended } = start("node", args, { cwd: root, env, stdio: ["pipe", "pipe", "pipe"], stop: stops.later });
   try {
