@@ -32,6 +32,11 @@ export const pages = {
     "facebook-messenger",
   ),
   apple: connect("Apple Messages for Business", "apple-messages-for-business-setup"),
+  taskNodes: connect(
+    "Webex CC Task Integration Nodes and Node Authorizations",
+    "wxcc-task-integration-nodes-and-node-authorizations",
+  ),
+  engageNodes: connect("Webex CC Engage Integration Nodes, Data Streams, and Node Authorizations", "wxcc-node-palette"),
   queueTask: connect("Queue Task - WXCC", "wxcc-queue-task"),
   setVariable: connect("Set Variable - WXCC", "wxcc-set-variable"),
   fileTypes: connect("FAQs: file formats across channels", "wxcc-faqs"),

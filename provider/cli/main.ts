@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { WxccError } from "../errors.js";
 import { bindSheets } from "./bindSheet.js";
+import { checklist } from "./checklist.js";
 import type { Command, Terminal } from "./command.js";
 import { flow } from "./flow.js";
 import { rules } from "./rules.js";
@@ -11,7 +12,14 @@ import { simulate } from "./simulate.js";
 import { trace } from "./trace.js";
 
 /** Every command, by its name on the command line. */
-const commands: Readonly<Record<string, Command>> = { "bind-sheet": bindSheets, flow, rules, simulate, trace };
+const commands: Readonly<Record<string, Command>> = {
+  "bind-sheet": bindSheets,
+  checklist,
+  flow,
+  rules,
+  simulate,
+  trace,
+};
 
 function version(): string {
   for (const up of ["../..", "../../.."]) {

@@ -150,6 +150,17 @@ describe("Set Variable", () => {
   });
 });
 
+describe("shared flows", () => {
+  test("receive the channel's variables, and the sheet says how they read them", () => {
+    const issue = { name: "issue", global: false, agentViewable: true, agentEditable: true, reportable: false };
+    const sheet = bindSheet({ ...sms, variables: [issue] });
+    expect(sheet.shared!.variables).toHaveProperty("issue");
+    expect(sheet.shared!.reading.evaluate).toContain('shared["issue"]');
+    expect(bindSheetMarkdown(sheet)).toContain("## What shared flows receive");
+    expect(bindSheet(sms)).not.toHaveProperty("shared");
+  });
+});
+
 describe("a bind sheet as Markdown", () => {
   test("reads like this", () => {
     const lines = bindSheetMarkdown(bindSheet(whatsapp)).split("\n");

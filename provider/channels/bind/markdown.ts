@@ -1,6 +1,7 @@
 import type { Variable } from "../channel.js";
+import { limits } from "../limits.js";
 import type { Entry } from "./entry.js";
-import { type BindSheet, mostVariables } from "./sheet.js";
+import type { BindSheet } from "./sheet.js";
 
 // A backslash would end up in what people copy out of code; a bar inside a table's code needs one all the same.
 const code = (text: string) => {
@@ -62,9 +63,27 @@ function variables({ setVariable: { global, flow, nodes } }: BindSheet): readonl
     of.length === 0 ? [] : [`${title}:`, table(["Variable", "For", "Desktop label"], of.map(variable))];
   return [
     "## Set Variable",
-    `${nodes} node${nodes > 1 ? "s" : ""}: one takes at most ${mostVariables} variables.`,
+    `${nodes} node${nodes > 1 ? "s" : ""}: one takes at most ${limits.variablesPerNode.most} variables.`,
     ...listed("Set Global Variable (fetch them in the node)", global),
     ...listed("Set Flow Variable", flow),
+  ];
+}
+
+const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, undefined, 2)}\n\`\`\``;
+
+function shared({ shared }: BindSheet): readonly string[] {
+  if (!shared) return [];
+  const { notes, transitionActions, evaluate } = shared.reading;
+  return [
+    "## What shared flows receive",
+    notes.map(note => `- ${plain(note)}`).join("\n"),
+    json(shared.variables),
+    table(
+      ["Start node, on enter", "Type"],
+      transitionActions.map(({ variable, value }) => [code(variable), code(value)]),
+    ),
+    "In their Evaluate node:",
+    `\`\`\`js\n${evaluate}\n\`\`\``,
   ];
 }
 
@@ -86,16 +105,11 @@ export function bindSheetMarkdown(sheet: BindSheet): string {
     entries(sheet.queueTask.entries),
     ...skills(sheet),
     ...variables(sheet),
+    ...shared(sheet),
     "## Event flows (routed, modified, closed)",
     "Only needed where the shared flows are imported, or flows of v2 and v3 are live together. For this channel alone, joined by OR; for all others, joined by AND:",
     entries([...startConditions.only, ...startConditions.except], "Condition on"),
-    ...(testPayload
-      ? [
-          "## Try Resolve Conversation",
-          plain(testPayload.note),
-          `\`\`\`json\n${JSON.stringify(testPayload.detailsJson, undefined, 2)}\n\`\`\``,
-        ]
-      : []),
+    ...(testPayload ? ["## Try Resolve Conversation", plain(testPayload.note), json(testPayload.detailsJson)] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }

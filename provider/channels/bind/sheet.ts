@@ -1,13 +1,12 @@
 import { type Channel, channelTypes } from "../../entities/channel.js";
 import type { DeployedChannel, FlowTemplate, Variable } from "../channel.js";
 import { addressOf, publishedFlows, repository } from "../flow/catalogue.js";
+import { limits } from "../limits.js";
+import { type SharedReading, type SharedVariables, sharedReading, sharedVariables } from "../sharedVariables.js";
 import { type Entry, entry, unregistered } from "./entry.js";
 import { type TestPayload, testPayload } from "./payload.js";
 import { type QueueTask, queueTask } from "./queueTask.js";
 import { customVariables, nodeEdits, templateOf } from "./template.js";
-
-/** The most variables that one Set Variable node takes. */
-export const mostVariables = 30;
 
 /** What a person types into Webex Connect after the import of a channel's flow: it has no interface for it. */
 export interface BindSheet {
@@ -32,6 +31,8 @@ export interface BindSheet {
     /** How many Set Variable nodes they need. */
     nodes: number;
   };
+  /** What shared flows receive of the variables, and how they read it; absent where there are none. */
+  shared?: { variables: SharedVariables; reading: SharedReading };
   /** Conditions at the start of an event flow (routed, modified, closed). */
   startConditions: {
     /** A flow for this channel alone; joined by OR. */
@@ -108,7 +109,7 @@ export function bindSheet(channel: DeployedChannel): BindSheet {
   const flow = flowOf(channel);
   const payload = testPayload(channel);
   const of = (global: boolean) => variables.filter(variable => variable.global === global);
-  const nodesFor = (count: number) => Math.ceil(count / mostVariables);
+  const nodesFor = (count: number) => Math.ceil(count / limits.variablesPerNode.most);
   return {
     name: channel.name,
     channel: channel.channel,
@@ -127,6 +128,9 @@ export function bindSheet(channel: DeployedChannel): BindSheet {
       flow: of(false),
       nodes: nodesFor(of(true).length) + nodesFor(of(false).length),
     },
+    ...(variables.length > 0
+      ? { shared: { variables: sharedVariables(variables), reading: sharedReading(variables) } }
+      : {}),
     startConditions: startConditions(channel),
     ...(payload ? { testPayload: payload } : {}),
     order: orderOf(channel, flow),
