@@ -7,18 +7,27 @@ import type { TenantWriter } from "../provider/tenant/interface.js";
 import { judge, type Violation } from "./contract/judge.js";
 import { toExample, virtualClock } from "./tenant/virtual.js";
 
+const denied = {
+  status: 403,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ message: "Access denied", trackingId: "DENIED_1" }),
+};
+
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
 export function embedded() {
   const { clock, pass } = virtualClock();
   const tenant = createTenant({ now: clock.now });
   const violations: Violation[] = [];
   const sent: string[] = [];
+  const closed: RegExp[] = [];
+  /** What the client said beside its answers. */
+  const logged: string[] = [];
 
   const transport: Transport = async ({ method, url, headers, body }) => {
     const { pathname, search } = new URL(url);
     const request = { method, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) };
     pass(1);
-    const answer = tenant.handle(request);
+    const answer = closed.some(one => one.test(request.path)) ? denied : tenant.handle(request);
     sent.push(`${method} ${request.path.replace(/^\/organization\/[^/]+\//, "")}`);
     violations.push(...judge(request, answer));
     return answer;
@@ -29,7 +38,7 @@ export function embedded() {
   const client = (): TenantWriter =>
     connectAll(
       { ...toExample, requestsPerMinute: 1_000_000, credentials: { kind: "token", accessToken: accessToken() } },
-      { transport, clock },
+      { transport, clock, log: line => void logged.push(line) },
     ).tenant;
 
   /** A call as an administrator makes it in Control Hub; paths from the root are those of other hosts. */
@@ -64,9 +73,41 @@ export function embedded() {
   }
   const erase = (kind: Kind, id: string) => administer("DELETE", itemOf(kind, id));
 
+  /** What somebody does in a browser. */
+  function hand(step: string, body: object = {}): void {
+    const { status, body: answer } = administer("POST", `/_simulator/hand/${step}`, body);
+    if (status !== 200) throw new Error(JSON.stringify(answer));
+  }
+
+  /** Our client's token may not use these paths from now on. */
+  const close = (path: RegExp) => void closed.push(path);
+
+  /** Cisco changes what the subscription allows; nobody else can. */
+  function entitle(fields: Live): void {
+    const saved = tenant.snapshot();
+    const type = "organization-setting";
+    const settings = [...saved.tables.get(type)!.values()].map(row => [row.id, { ...row, ...fields }] as const);
+    tenant.restore({ ...saved, tables: new Map([...saved.tables, [type, new Map(settings)]]) });
+  }
+
   /** What was sent since the last call. */
   const taken = () => sent.splice(0);
   const writes = () => taken().filter(line => !line.startsWith("GET "));
 
-  return { tenant, client, administer, rows, live, edit, erase, taken, writes, violations };
+  return {
+    tenant,
+    client,
+    administer,
+    rows,
+    live,
+    edit,
+    erase,
+    hand,
+    close,
+    entitle,
+    taken,
+    writes,
+    logged,
+    violations,
+  };
 }

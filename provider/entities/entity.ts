@@ -94,8 +94,11 @@ export interface Borrowed {
   missing: string;
   /** On delete the entity stays as it is then: nobody can say what a tenant without our values would have. */
   keeps?: true;
-  /** Where the user asks for it (`createMissing`), one that does not exist is created, and deleted with the resource. */
-  creatable?: true;
+  /**
+   * Where the user asks for it (`createMissing`), one that does not exist is created, and deleted with the resource.
+   * Says what the declaration lacks for that, or nothing.
+   */
+  creatable?: (desired: Desired) => string | undefined;
   /**
    * One that does not exist yet is waited for where the program declares the entity of this kind with the same natural
    * key: something outside the program turns the one into the other.

@@ -52,7 +52,13 @@ function once<T>(make: (kind: Kind) => T) {
 }
 
 /** What a user may write, in the order of the description. */
-export const fieldsOf = once(kind => fieldsIn(registry[kind].fields, registry[kind].fixed ?? []));
+export const fieldsOf = once(kind => {
+  const { fields, fixed = [], borrowed } = registry[kind];
+  const found = fieldsIn(fields, fixed);
+  // What stays as it is on delete has no unset value either.
+  if (!borrowed?.keeps) return found;
+  return found.map(field => ({ ...field, schema: { ...field.schema, unclearable: true as const } }));
+});
 
 /** What the server adds and users may read. */
 export const addedFieldsOf = once(kind => fieldsIn(registry[kind].adds ?? {}, []));
@@ -87,6 +93,22 @@ export function refsHeld(schema: Schema, value: Json | undefined): readonly { ki
 export const isThere = ({ schema: { only } }: Field, values: Readonly<Record<string, Json | undefined>>) =>
   only === undefined || only.values.includes(String(values[only.field]));
 
-/** How messages call an entity: its name, or its natural key where it has none. */
-export const labelOf = (description: Description, values: Readonly<Record<string, Json | undefined>>) =>
+type Values = Readonly<Record<string, Json | undefined>>;
+
+/** What tells an entity from others of its kind: its name, or its natural key where it has none. */
+export const labelOf = (description: Description, values: Values) =>
   String(values.name ?? values[description.identity[0]!] ?? values.id ?? "?");
+
+/** The same for errors: a kind of which there is one needs no name. */
+export const nameOf = (description: Description, values: Values) =>
+  description.identity.length > 0 ? labelOf(description, values) : undefined;
+
+/** How sentences call an entity: `team Sales`. */
+export const calledOf = (description: Description, values: Values) =>
+  [description.title, nameOf(description, values)].filter(Boolean).join(" ");
+
+/** The same with its id: `team "Sales" (1f0c)`. */
+export function entityText(kind: Kind, values: Values, id: string): string {
+  const name = nameOf(registry[kind], values);
+  return [registry[kind].title, name && `"${name}"`, `(${id})`].filter(Boolean).join(" ");
+}

@@ -12,10 +12,23 @@ function arrives({ emails, ...row }: Live): Live {
   return { ...row, email: first(emails), ...(Number.isNaN(changed) ? {} : { lastUpdatedTime: changed }) };
 }
 
-const leaves = ({ email, lastUpdatedTime: _, ...row }: Live): Live => ({
-  ...row,
-  emails: email === undefined ? [] : [email],
-});
+/** What the published body of PUT has beside the e-mail address; the rest of a row is the server's own. */
+const writable = [
+  ...["displayName", "firstName", "lastName", "nickName", "title", "department", "manager", "managerId", "avatar"],
+  ...["roles", "licenses", "extension", "locationId", "addresses", "siteUrls", "loginEnabled", "orgId"],
+];
+
+const isWork = (number: Json) => (number as { type?: Json }).type === "work";
+
+function leaves({ email, phoneNumbers, ...row }: Live): Live {
+  const sent = Object.fromEntries(writable.flatMap(name => (row[name] === undefined ? [] : [[name, row[name]]])));
+  // API: numbers of other types are shown, and refused when they are sent.
+  const numbers = Array.isArray(phoneNumbers) ? { phoneNumbers: phoneNumbers.filter(isWork) } : {};
+  return { ...sent, ...numbers, emails: email === undefined ? [] : [email] };
+}
+
+/** API: PUT refuses a person without displayName, and nobody means to take a name away. */
+const name = (about: string) => text(255).optional().meta({ unclearable: true }).describe(about);
 
 export const person = entity({
   kind: "person",
@@ -27,9 +40,9 @@ export const person = entity({
     "administrator has pressed Synchronize Users.",
   fields: {
     email: z.email().describe("The person's address, compared exactly; another address is another person."),
-    displayName: text(255).optional().describe("The full name. One of the three names is needed to create a person."),
-    firstName: text(255).optional().describe("The first name."),
-    lastName: text(255).optional().describe("The last name."),
+    displayName: name("The full name. One of the three names is needed to create a person."),
+    firstName: name("The first name."),
+    lastName: name("The last name."),
     roles: setOf(ref("role"), "additive")
       .optional()
       .describe("Roles in Control Hub. By default only the roles added here are taken away again."),
@@ -62,6 +75,9 @@ export const person = entity({
   },
   borrowed: {
     missing: "add the person in Control Hub > Users, or give the resource { createMissing: true }",
-    creatable: true,
+    creatable: ({ displayName, firstName, lastName }) =>
+      displayName || firstName || lastName
+        ? undefined
+        : "is to be created and has no name: state displayName, or firstName and lastName",
   },
 });

@@ -2,7 +2,7 @@ import { type Difference, differences, staysBehind } from "../compare/difference
 import { changeText, differenceLines, valueText } from "../compare/text.js";
 import { same } from "../compare/values.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { fieldsOf, labelOf } from "../entities/fields.js";
+import { calledOf, fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { wholeHolder } from "./live.js";
 import {
@@ -35,38 +35,37 @@ export function announceDrift(
   const when = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
   for (const { name, wire } of moved)
     run.say(
-      `${registry[kind].title} ${labelOf(registry[kind], live)}: ${changeText(name, last[wire], live[wire])}, changed in the tenant${when}`,
+      `${calledOf(registry[kind], live)}: ${changeText(name, last[wire], live[wire])}, changed in the tenant${when}`,
     );
 }
 
 /** Says what follows from the change beyond the fields that the user wrote. */
 export async function announceConsequences(run: Run, kind: Kind, live: Live, found: readonly Difference[]) {
-  const { settle, settleReads = [], title } = registry[kind];
+  const { settle, settleReads = [] } = registry[kind];
   if (!settle || found.length === 0) return;
   const merged = { ...live, ...Object.fromEntries(found.map(({ field, target }) => [field.wire, target])) };
   for (const note of settle(merged, await rowsOf(run, settleReads)).notes)
-    run.say(`${title} ${labelOf(registry[kind], live)} ${note}`);
+    run.say(`${calledOf(registry[kind], live)} ${note}`);
 }
 
 /** Says which entity that is already there becomes ours, and what that changes in it. */
 export async function announceTakeOver(run: Run, kind: Kind, written: Desired, holder: Live, options: Options) {
   const live = await wholeHolder(run, kind, holder);
   const found = differences(kind, written, live, termsOf({ v: 1 }, options));
-  const { title, borrowed } = registry[kind];
+  const { borrowed } = registry[kind];
   const changes = found.length > 0 ? `, changing ${differenceLines(found).join("; ")}` : "";
   if (found.length === 0) run.planned.delete(`${kind} ${options.name}`);
-  run.say(`${borrowed ? "takes over" : "adopts"} ${title} ${labelOf(registry[kind], live)} (${idOf(live)})${changes}`);
+  run.say(`${borrowed ? "takes over" : "adopts"} ${calledOf(registry[kind], live)} (${idOf(live)})${changes}`);
   await announceConsequences(run, kind, live, found);
 }
 
 /** Says which fields the program no longer states and the API cannot clear. */
 export function announceStaying(run: Run, kind: Kind, written: Desired, live: Live, memory: Memory) {
-  const { title } = registry[kind];
   const silent = fieldsOf(kind).filter(
     field => field.schema.unclearable && memory.stated?.includes(field.name) && staysBehind(field, written),
   );
   for (const { name, wire } of silent)
     run.say(
-      `${title} ${labelOf(registry[kind], live)}: ${name} cannot be cleared: it stays ${valueText(live[wire])} and is no longer managed`,
+      `${calledOf(registry[kind], live)}: ${name} cannot be cleared: it stays ${valueText(live[wire])} and is no longer managed`,
     );
 }

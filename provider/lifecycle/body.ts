@@ -54,7 +54,7 @@ export const correct = async (
 ): Promise<Live> => (found.length > 0 ? run.tenant.update(kind, id, await updateBody(run, kind, live, found)) : live);
 
 /** @throws SilentlyIgnored naming the fields that the answer holds otherwise than we asked (contract 2.0: 200 is no proof) */
-export function verify(kind: Kind, written: Desired, answer: Live, terms: Terms, id: string, name: string) {
+export function verify(kind: Kind, written: Desired, answer: Live, terms: Terms, id: string, name: string | undefined) {
   const ignored = differences(kind, written, answer, terms);
   if (ignored.length === 0) return;
   const lines = ignored.map(({ field, live, target }) => changeText(field.name, live, target));

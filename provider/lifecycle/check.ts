@@ -1,6 +1,6 @@
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { fieldsOf, labelOf, refsHeld } from "../entities/fields.js";
+import { calledOf, entityText, fieldsOf, refsHeld } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { announceTakeOver } from "./announce.js";
 import { desiredKey, liveKey } from "./key.js";
@@ -55,7 +55,7 @@ export async function tenantProblems(
   );
   const found = await Promise.all(
     rules.map(async ({ on, reads, problem }) => {
-      const what = `${registry[kind].title} ${labelOf(registry[kind], desired)}: ${on} was not checked`;
+      const what = `${calledOf(registry[kind], desired)}: ${on} was not checked`;
       const rows = await (reads.some(isElsewhere) ? rowsIfReadable(run, reads, what) : rowsOf(run, reads));
       const reason = rows && problem(desired as never, rows, self);
       return reason ? [{ property: on, reason }] : [];
@@ -100,7 +100,11 @@ function unusable(
   const called = [title, ...identity.map(name => desired[name])].join(" ");
   const unusably = holder && borrowed.unusable?.(holder);
   if (unusably) return [{ property, reason: `${called} ${unusably}` }];
-  if (holder || (borrowed.creatable && options.createMissing)) return [];
+  if (holder) return [];
+  if (borrowed.creatable && options.createMissing) {
+    const lacking = borrowed.creatable(desired);
+    return lacking ? [{ property, reason: `${called} ${lacking}` }] : [];
+  }
   return [{ property, reason: `the tenant has no ${called}: ${borrowed.missing}` }];
 }
 
@@ -113,10 +117,9 @@ async function taken(
   options: Options,
 ): Promise<readonly Problem[]> {
   const id = idOf(holder);
-  const { title } = registry[kind];
   const property = lastKeyField(kind);
   const claimant = run.claims.get(id);
-  const called = `${title} "${labelOf(registry[kind], holder)}" (${id})`;
+  const called = entityText(kind, holder, id);
   if (claimant !== undefined && claimant !== options.name)
     return [
       {

@@ -1,7 +1,7 @@
 import { differences, statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { fieldsOf, labelOf } from "../entities/fields.js";
+import { fieldsOf, labelOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { Conflict, NotFound, type WxccError } from "../errors.js";
 import { correct, creationBody, verify } from "./body.js";
@@ -59,7 +59,7 @@ function answered(
       answer,
       { ...termsOf(memory, options), statedBefore: undefined },
       created.id,
-      labelOf(registry[kind], answer),
+      nameOf(registry[kind], answer),
     );
   } catch (ignored) {
     throw new HalfCreated(created, ignored as WxccError);
@@ -136,7 +136,7 @@ export async function create(run: WritingRun, kind: Kind, news: Properties): Pro
     return { id, outputs: { ...desired, wxcc: { v: 1 } } };
   }
   const holder = await holderOf(run, kind, desired);
-  const subject = { title, name: labelOf(registry[kind], written), id: holder && idOf(holder) };
+  const subject = { title, name: nameOf(registry[kind], written), id: holder && idOf(holder) };
   if (borrowed) {
     if (isAwaited(run, kind, desired, holder))
       return { id: waitingId(kind, desired), outputs: { ...desired, wxcc: { v: 1 } } };

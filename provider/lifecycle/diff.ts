@@ -3,7 +3,7 @@ import { differenceLines } from "../compare/text.js";
 import { same } from "../compare/values.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { fieldsOf, labelOf } from "../entities/fields.js";
+import { entityText, fieldsOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState } from "../errors.js";
 import { announceConsequences, announceDrift, announceStaying } from "./announce.js";
@@ -29,9 +29,6 @@ export interface DiffAnswer {
   replaces?: readonly string[];
   deleteBeforeReplace?: boolean;
 }
-
-const called = (kind: Kind, live: Live, id: string) =>
-  `${registry[kind].title} "${labelOf(registry[kind], live)}" (${id})`;
 
 /** While the predecessor still holds the name, the rename waits for its delete. */
 export async function holdBackRename(
@@ -65,7 +62,7 @@ async function replacementOf(
   throw new InvalidDesiredState(
     `cannot be replaced for its new ${changed.join(" and ")}: its name cannot change and it is used by ${names}`,
     "Change its name as well, so that the new one can stand beside the old until they are re-pointed.",
-    { subject: { title: registry[kind].title, name: labelOf(registry[kind], live), id } },
+    { subject: { title: registry[kind].title, name: nameOf(registry[kind], live), id } },
   );
 }
 
@@ -80,7 +77,9 @@ function replace(
 ) {
   run.claims.delete(id);
   run.replacing.set(id, how);
-  run.say(`replaces ${called(kind, live, id)}: ${lines.join("; ") || changed.join(", ")} (the API cannot change it)`);
+  run.say(
+    `replaces ${entityText(kind, live, id)}: ${lines.join("; ") || changed.join(", ")} (the API cannot change it)`,
+  );
   return { changes: true, replaces: changed, deleteBeforeReplace: how === "deleteFirst" };
 }
 
@@ -110,7 +109,7 @@ async function refuseProblems(run: Run, kind: Kind, id: string, desired: Desired
   throw new InvalidDesiredState(
     found.map(({ property, reason }) => `${property}: ${reason}`).join("; "),
     "Correct the program; nothing was changed.",
-    { subject: { title: registry[kind].title, name: labelOf(registry[kind], desired), id } },
+    { subject: { title: registry[kind].title, name: nameOf(registry[kind], desired), id } },
   );
 }
 
@@ -157,16 +156,14 @@ const held = (kind: Kind, live: Live, id: string, changed: readonly string[], he
   new InvalidDesiredState(
     `cannot be replaced for its new ${changed.join(" and ")}: ${heldBy} holds its id`,
     "Take the change back; or allow the replacement (mayReplaceQueue of the channel, or without heldBy and protect), and bind the new id there afterwards.",
-    { subject: { title: registry[kind].title, name: labelOf(registry[kind], live), id } },
+    { subject: { title: registry[kind].title, name: nameOf(registry[kind], live), id } },
   );
 
 /** Deleted outside: the engine's delete will find nothing, and the create follows. */
 function recreate(run: Run, kind: Kind, id: string, olds: Properties): DiffAnswer {
   run.replacing.set(id, "deleteFirst");
   run.planned.add(`${kind} ${id}`);
-  run.say(
-    `${registry[kind].title} "${labelOf(registry[kind], olds)}" (${id}) is gone from the tenant: it will be created again`,
-  );
+  run.say(`${entityText(kind, olds, id)} is gone from the tenant: it will be created again`);
   return { changes: true, replaces: [...registry[kind].identity], deleteBeforeReplace: true };
 }
 

@@ -3,7 +3,7 @@ import { missingMembers } from "../compare/target.js";
 import { valueText } from "../compare/text.js";
 import { keyOf, membersOf, same } from "../compare/values.js";
 import type { Json, Kind, Live } from "../entities/entity.js";
-import { type Field, labelOf, refsHeld } from "../entities/fields.js";
+import { calledOf, entityText, type Field, refsHeld } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { correct } from "./body.js";
 import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
@@ -85,9 +85,8 @@ async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Proper
     const answers = await Promise.all(
       fields.map(async field => ({ field, ...(await former(run, field, live, ours[field.wire], memory)) })),
     );
-    const { title } = registry[kind];
     for (const { note } of answers.filter(answer => answer.note))
-      run.say(`${title} ${labelOf(registry[kind], outputs)}: ${note}`);
+      run.say(`${calledOf(registry[kind], outputs)}: ${note}`);
     const found = answers
       .filter(answer => "target" in answer)
       .map(({ field, target }) => ({ field, live: live[field.wire], target }))
@@ -104,7 +103,7 @@ async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Proper
  */
 export async function remove(run: WritingRun, kind: Kind, id: string, outputs: Properties): Promise<void> {
   const memory = memoryOf(outputs);
-  const called = `${registry[kind].title} "${labelOf(registry[kind], outputs)}" (${id})`;
+  const called = entityText(kind, outputs, id);
   if (isRouteless(kind)) return run.say(`${called} was only declared: nothing is deleted in the tenant`);
   if (isWaiting(id)) return;
   const claimant = run.claims.get(id);

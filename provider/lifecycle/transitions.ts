@@ -1,5 +1,5 @@
 import type { Desired, Kind } from "../entities/entity.js";
-import { labelOf } from "../entities/fields.js";
+import { nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState } from "../errors.js";
 import type { Properties } from "./memory.js";
@@ -14,6 +14,6 @@ export function refuseTransitions(kind: Kind, id: string, before: Properties, af
       return reason ? [`${on}: ${reason}`] : [];
     });
   if (found.length === 0) return;
-  const subject = { title: registry[kind].title, name: labelOf(registry[kind], after), id };
+  const subject = { title: registry[kind].title, name: nameOf(registry[kind], after), id };
   throw new InvalidDesiredState(found.join("; "), "Correct the program; nothing was changed.", { subject });
 }

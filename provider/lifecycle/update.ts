@@ -1,7 +1,7 @@
 import { differences, statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { fieldsOf, labelOf } from "../entities/fields.js";
+import { fieldsOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { NotFound } from "../errors.js";
 import { correct, verify } from "./body.js";
@@ -67,13 +67,13 @@ export async function update(
     const live = await run.tenant.fetch(kind, id);
     const { title } = registry[kind];
     if (!live)
-      throw new NotFound("is gone from the tenant", { subject: { title, name: labelOf(registry[kind], olds), id } });
+      throw new NotFound("is gone from the tenant", { subject: { title, name: nameOf(registry[kind], olds), id } });
     const waits = await holdBackRename(run, kind, id, written, memory);
     const wanted = waits ? { ...written, name: live.name } : written;
     const terms = termsOf(memory, options);
     const found = differences(kind, wanted, live, terms);
     const answer = await correct(run, kind, id, live, found);
-    verify(kind, wanted, answer, terms, id, labelOf(registry[kind], answer));
+    verify(kind, wanted, answer, terms, id, nameOf(registry[kind], answer));
     const next = remember(kind, written, live, waits ? memory : settledName(memory), options, answer);
     return outputsOf(kind, answer, next, outputFields(kind, written, next));
   });

@@ -14,61 +14,72 @@ export interface OrganizationSettingArgs {
    * A call below it counts as short. Seconds, by its neighbours' names.
    * At least 0.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   shortCallThreshold?: pulumi.Input<number>;
   /**
    * A call that is given up below it does not count as abandoned. Seconds, by its neighbours' names.
    * At least 0.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   lostCallThreshold?: pulumi.Input<number>;
   /**
    * Whether agents may pause a recording.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   pauseResumeEnabled?: pulumi.Input<boolean>;
   /**
    * So long a pause of a recording lasts. Seconds, by its neighbours' names.
    * At least 0.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   recordingPauseDuration?: pulumi.Input<number>;
   /**
    * Whether all calls are recorded.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   recordAllCalls?: pulumi.Input<boolean>;
   /**
    * What is recorded.
    * One of `AUDIO_ONLY`, `AUDIO_AND_SCREEN`, `DISABLED`.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   recordingMode?: pulumi.Input<"AUDIO_ONLY" | "AUDIO_AND_SCREEN" | "DISABLED">;
   /**
    * Whether inactive entities may be deleted for good.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   purgeAllowed?: pulumi.Input<boolean>;
   /**
    * Days until they are.
    * At least 0.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   purgeInactiveEntitiesInterval?: pulumi.Input<number>;
   /**
    * Whether agents may take calls in the browser.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   webRtcEnabled?: pulumi.Input<boolean>;
   /**
    * Whether sensitive data are masked.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   maskSensitiveData?: pulumi.Input<boolean>;
   /**
    * Whether a customer who comes back goes to the agent of before.
    * One of `ENABLED`, `DISABLED`.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   routingToSameAgent?: pulumi.Input<"ENABLED" | "DISABLED">;
 }

@@ -24,18 +24,21 @@ export interface PersonArgs {
    * The full name. One of the three names is needed to create a person.
    * 1 to 255 characters.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   displayName?: pulumi.Input<string>;
   /**
    * The first name.
    * 1 to 255 characters.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   firstName?: pulumi.Input<string>;
   /**
    * The last name.
    * 1 to 255 characters.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   lastName?: pulumi.Input<string>;
   /**

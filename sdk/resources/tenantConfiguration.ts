@@ -15,18 +15,21 @@ export interface TenantConfigurationArgs {
    * agent's state is RONA.
    * 1 to 120.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timeoutRonaTelephonySeconds?: pulumi.Input<number>;
   /**
    * Seconds in which an agent answers a live chat; then it returns to the queue and the agent's state is RONA.
    * 1 to 6,000.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timeoutRonaChatSeconds?: pulumi.Input<number>;
   /**
    * Seconds in which an agent answers an e-mail; then it returns to the queue and the agent's state is RONA.
    * 1 to 6,000.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timeoutRonaEmailSeconds?: pulumi.Input<number>;
   /**
@@ -34,6 +37,7 @@ export interface TenantConfigurationArgs {
    * it returns to the queue and the agent's state is RONA.
    * 1 to 6,000.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timeoutRonaSocialSeconds?: pulumi.Input<number>;
   /**
@@ -41,6 +45,7 @@ export interface TenantConfigurationArgs {
    * and the agent's state is RONA.
    * 1 to 6,000.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timeoutRonaWorkItemSeconds?: pulumi.Input<number>;
   /**
@@ -48,6 +53,7 @@ export interface TenantConfigurationArgs {
    * and 60000.
    * At least 0.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   autoWrapUpInterval?: pulumi.Input<number>;
   /**
@@ -55,37 +61,44 @@ export interface TenantConfigurationArgs {
    * examples are 30000 and 60000.
    * At least 0.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   lostConnectionRecoveryTimeout?: pulumi.Input<number>;
   /**
    * Whether agents may end a call.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   endCallEnabled?: pulumi.Input<boolean>;
   /**
    * Whether agents may end a consultation.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   endConsultEnabled?: pulumi.Input<boolean>;
   /**
    * Whether agents log in with their default dial number only.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   forceDefaultDn?: pulumi.Input<boolean>;
   /**
    * Whether agents see the privacy shield.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   privacyShieldVisible?: pulumi.Input<boolean>;
   /**
    * Whether idle agents are logged out.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timeoutDesktopInactivityEnabled?: pulumi.Input<boolean>;
   /**
    * Minutes until an idle agent is logged out.
    * 1 to 10,000.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timeoutDesktopInactivityMins?: pulumi.Input<number>;
 }

@@ -30,3 +30,7 @@ export const skillProfile = declared("skillProfile");
 export const queue = declared("queue");
 export const agent = declared("agent");
 export const asset = declared("digitalAsset");
+export const person = declared("person");
+export const tenantConfiguration = declared("tenantConfiguration");
+export const organizationSetting = declared("organizationSetting");
+export const nodeAuthorization = declared("nodeAuthorization");
