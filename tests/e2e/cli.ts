@@ -60,13 +60,9 @@ export function newProject({ typescript = false }: { typescript?: boolean } = {}
     PULUMI_DIY_BACKEND_NO_LEGACY_WARNING: "true",
   };
 
-  const pulumi = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+  const command = (program: string, args: readonly string[], more: Readonly<Record<string, string>>) =>
     new Promise<Ended>((done, failed) => {
-      const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
-        cwd: folder,
-        env: { ...env, ...more },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
+      const child = spawn(program, args, { cwd: folder, env: { ...env, ...more }, stdio: ["ignore", "pipe", "pipe"] });
       let output = "";
       for (const stream of [child.stdout, child.stderr])
         stream.setEncoding("utf8").on("data", (text: string) => {
@@ -76,9 +72,17 @@ export function newProject({ typescript = false }: { typescript?: boolean } = {}
       child.on("close", code => done({ code: code ?? 1, output }));
     });
 
+  const pulumi = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+    command("pulumi", [...args, "--non-interactive", "--color", "never"], more);
+
+  /** Our own command, in the project's folder. */
+  const wxcc = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+    command(process.execPath, [join(root, "dist", "provider", "cli", "main.js"), ...args], more);
+
   return {
     folder,
     pulumi,
+    wxcc,
     program: (text: string) => write(main, text),
     /** The state as it lies in the backend: every byte that is kept of a stack. */
     state: () => readFileSync(join(folder, "state", ".pulumi", "stacks", project, `${stack}.json`), "utf8"),

@@ -1,4 +1,4 @@
-import { type RunningTenant, type StartOptions, startTenant } from "../../provider/simulator/index.js";
+import { type RunningTenant, type StartOptions, startTenant, type Task } from "../../provider/simulator/index.js";
 import { judge, type Violation } from "../contract/judge.js";
 import { type Administrator, administrator } from "./administrator.js";
 import { type Ended, newProject } from "./cli.js";
@@ -24,6 +24,14 @@ export interface Stack {
   refresh(...args: readonly string[]): Promise<Run>;
   destroy(...args: readonly string[]): Promise<Run>;
   pulumi(...args: readonly string[]): Promise<Ended>;
+  /** Our own command on this stack and its tenant. */
+  wxcc(...args: readonly string[]): Promise<Ended>;
+  /** Something that only a person does, in a browser. @throws Error when it is done in the wrong order */
+  hand(step: string, body?: object): Promise<Readonly<Record<string, unknown>>>;
+  /** A customer's message on a channel, and what became of it. */
+  message(channel: string, assetId: string, more?: object): Promise<Task>;
+  /** The folder of the project, for files beside the program. */
+  folder: string;
   /** The environment of the commands from now on. */
   environment: Record<string, string>;
   state(): string;
@@ -42,9 +50,9 @@ export async function newStack(options: { tenant?: StartOptions; typescript?: bo
   const violations: Violation[] = [];
   const tenant = await startTenant({
     ...options.tenant,
-    // The document publishes the configuration API; tokens come from elsewhere.
+    // The documents publish the configuration API and Control Hub; tokens and Webex Connect come from elsewhere.
     observe: (request, response) =>
-      request.path.startsWith("/organization/") && violations.push(...judge(request, response)),
+      /^\/(organization|v1\/(?!access_token))/.test(request.path) && violations.push(...judge(request, response)),
   });
   // The published contract judges what the real provider process sent.
   ending.push(() => expect(violations).toEqual([]), tenant.close);
@@ -60,10 +68,22 @@ export async function newStack(options: { tenant?: StartOptions; typescript?: bo
     refresh: (...args) => counted(["refresh", "--yes", "--skip-preview", ...args]),
     destroy: (...args) => counted(["destroy", "--yes", "--skip-preview", ...args]),
     pulumi: (...args) => project.pulumi(args, self.environment),
+    wxcc: (...args) => project.wxcc(args, self.environment),
+    hand: (step, body = {}) => ask(`hand/${step}`, body),
+    message: async (channel, assetId, more = {}) =>
+      (await ask("message", { channel, assetId, from: "customer", text: "Hello", ...more })) as unknown as Task,
+    folder: project.folder,
     environment: { ...tenant.environment },
     state: project.state,
     settings: project.settings,
   };
+
+  async function ask(path: string, body: object) {
+    const answer = await fetch(`${tenant.baseUrl}/_simulator/${path}`, { method: "POST", body: JSON.stringify(body) });
+    const said = (await answer.json()) as Readonly<Record<string, unknown>>;
+    if (!answer.ok) throw new Error(`${path}: ${said.reason ?? answer.status}`);
+    return said;
+  }
 
   async function counted(args: readonly string[]): Promise<Run> {
     const before = tenant.requests().length;
