@@ -11,7 +11,7 @@ import {
   templatesOf,
 } from "../../provider/channels/flow/catalogue.js";
 import { checkFlow, largestFlow, readFlow } from "../../provider/channels/flow/file.js";
-import { doubleHandlers, flowProblems } from "../../provider/channels/flow/handlers.js";
+import { doubleHandlers, mismatch, templateProblem } from "../../provider/channels/flow/handlers.js";
 import { channels } from "../../provider/entities/channel.js";
 import { type Lies, zipped } from "./zipped.js";
 
@@ -148,27 +148,28 @@ describe("the text of a flow", () => {
 
   test("has to be the one that the channel names", () => {
     const check = checkFlow("flows/x.workflow", Buffer.from(text), [known]);
-    expect(flowProblems("sms", { template: "SMS inbound", release: "v3.5" }, check)).toEqual([]);
-    expect(flowProblems("email", { template: "EmailInboundFlow", release: "v3.5" }, check)).toEqual([
+    expect(mismatch({ template: "SMS inbound", release: "v3.5" }, check)).toBeUndefined();
+    expect(mismatch({ template: "EmailInboundFlow", release: "v3.5" }, check)).toBe(
       'flows/x.workflow is "SMS inbound" of v3.5, not "EmailInboundFlow" of v3.5',
-    ]);
+    );
+    const unknown = asText("SMS inbound.workflow");
+    expect(mismatch({ template: "SMS inbound", release: "v3.5" }, unknown)).toMatch(/is not "SMS inbound" of v3\.5/);
+    expect(mismatch({ template: "SMS inbound", release: "v3.4" }, unknown)).toBeUndefined();
   });
 });
 
 describe("the flow that a channel names", () => {
-  const of = (template: string, release = "v3.5") => flowProblems("whatsapp", { template, release });
+  const of = (template: string, release = "v3.5") => templateProblem("whatsapp", { template, release });
 
   test("is one of its own in a known release", () => {
-    expect(of("Whatsapp inbound")).toEqual([]);
-    expect(of("Task Routed Flow")).toEqual([]);
-    expect(of("WAB Inbound Flow", "v2.1")).toEqual([]);
-    expect(of("Whatsapp")).toEqual([
-      'v3.5 has no flow "Whatsapp"; for WhatsApp it has "Whatsapp inbound" (npx wxcc flow list)',
-    ]);
-    expect(of("SMS inbound")).toEqual(['"SMS inbound" is a flow of SMS, not of WhatsApp']);
-    expect(of("Whatsapp inbound", "v9.9")).toEqual([
+    expect(of("Whatsapp inbound")).toBeUndefined();
+    expect(of("Task Routed Flow")).toBeUndefined();
+    expect(of("WAB Inbound Flow", "v2.1")).toBeUndefined();
+    expect(of("Whatsapp")).toBe('v3.5 has no flow "Whatsapp"; for WhatsApp it has "Whatsapp inbound"');
+    expect(of("SMS inbound")).toBe('"SMS inbound" is a flow of SMS, not of WhatsApp');
+    expect(of("Whatsapp inbound", "v9.9")).toBe(
       "release v9.9 of the flow templates is not known; the newest known is v3.5",
-    ]);
+    );
   });
 });
 

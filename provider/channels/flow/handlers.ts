@@ -40,29 +40,28 @@ export function doubleHandlers(files: readonly FlowFile[]): readonly string[] {
   );
 }
 
-/** How a flow that a channel names, and the file it points to, disagree with what is published. */
-export function flowProblems(channel: Channel, declared: FlowTemplate, file?: FlowFile): readonly string[] {
-  const { template, release } = declared;
+/** What is wrong with the flow that a channel names. A release whose files are not known here is not judged. */
+export function templateProblem(channel: Channel, { template, release }: FlowTemplate): string | undefined {
   const { title } = channelTypes[channel];
   if (!(releases as readonly string[]).includes(release))
-    return [`release ${release} of the flow templates is not known; the newest known is ${newestRelease}`];
-  const problems: string[] = [];
+    return `release ${release} of the flow templates is not known; the newest known is ${newestRelease}`;
   const published = publishedFlows.find(({ name }) => name === template);
-  if (release === newestRelease && !published)
-    problems.push(
-      `${newestRelease} has no flow "${template}"; for ${title} it has ${namesFor(channel)} (npx wxcc flow list)`,
-    );
   if (published?.channel && published.channel !== channel)
-    problems.push(`"${template}" is a flow of ${channelTypes[published.channel].title}, not of ${title}`);
-  if (!file) return problems;
-  if (!file.usable) return [...problems, `${file.file} cannot be imported: ${file.problem}`];
-  if (file.identity === "published" && (file.published!.name !== template || file.release !== release))
-    problems.push(`${file.file} is ${called(file)}, not "${template}" of ${release}`);
-  if (file.identity === "unknown" && release === newestRelease)
-    problems.push(
-      `${file.file} is not "${template}" of ${release} as it was published: its text (sha256 ${file.sha256}) is not known`,
-    );
-  return problems;
+    return `"${template}" is a flow of ${channelTypes[published.channel].title}, not of ${title}`;
+  if (release === newestRelease && !published)
+    return `${newestRelease} has no flow "${template}"; for ${title} it has ${namesFor(channel)}`;
+  return undefined;
+}
+
+/** How a file that can be imported differs from the flow that a channel names. */
+export function mismatch({ template, release }: FlowTemplate, file: FlowFile): string | undefined {
+  if (file.identity === "published")
+    return file.published!.name === template && file.release === release
+      ? undefined
+      : `${file.file} is ${called(file)}, not "${template}" of ${release}`;
+  return release === newestRelease
+    ? `${file.file} is not "${template}" of ${release} as it was published: its text (sha256 ${file.sha256}) is not known`
+    : undefined;
 }
 
 const namesFor = (channel: Channel) =>

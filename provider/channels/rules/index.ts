@@ -2,6 +2,7 @@ import { appleRules } from "./apple.js";
 import { assetRules } from "./assets.js";
 import { attachmentRules } from "./attachments.js";
 import { emailRules } from "./email.js";
+import { flowFileRules } from "./flowFiles.js";
 import { flowRules } from "./flows.js";
 import { livechatRules } from "./livechat.js";
 import { messengerRules } from "./messenger.js";
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...ronaRules,
   ...variableRules,
   ...flowRules,
+  ...flowFileRules,
 ];
 
 /**
