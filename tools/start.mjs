@@ -39,17 +39,36 @@ async function runStep({ title, args }, { api, env, progress }) {
   });
 }
 
-/** What only a person can do, and how far one contact would come. Both end with 1 while something is missing. */
-async function tell(title, args, { env, progress }) {
-  const { output } = await wxcc(args, { env });
-  progress.line(["", title, ...indented(output)].join("\n"));
-}
-
 const indented = text =>
   text
     .trimEnd()
     .split("\n")
     .map(line => `  ${line}`.trimEnd());
+
+/** What one command of wxcc prints. */
+async function show(title, args, { env, progress }) {
+  const { output } = await wxcc(args, { env });
+  progress.line(["", title, ...indented(output)].join("\n"));
+}
+
+const marks = { proven: "✓", attested: "✓", open: "○", notProvable: "?" };
+
+/** Of the checklist, what is left and the steps of the channels that wait. It ends with 1 while something is left. */
+async function showChecklist({ env, progress }) {
+  const { output } = await wxcc(["checklist", "--json"], { env });
+  const { steps, channels, remaining } = JSON.parse(output);
+  const waiting = channels.filter(({ live }) => !live).map(({ name }) => name);
+  const lines = steps
+    .filter(step => step.needed && waiting.includes(step.channel))
+    .map(({ channel, title, state }) => `${marks[state.kind]} ${channel}: ${title}`);
+  progress.line(
+    [
+      "",
+      `The checklist (npm run wxcc -- checklist): ${remaining.length} of ${steps.length} steps are left for people. Of the channel that waits:`,
+      ...lines.map(line => `  ${line}`),
+    ].join("\n"),
+  );
+}
 
 const nextSteps = [
   "Commands to try next, on the same tenant:",
@@ -73,7 +92,9 @@ await command(async progress => {
       for (const step of steps) await runStep(step, { api, env, progress });
       const tree = drawTree(await readTenant(api));
       progress.line(["", "The tenant now:", ...tree.map(line => `  ${line}`)].join("\n"));
-      await tell("The way of a live chat (wxcc trace livechat):", ["trace", "livechat"], { env, progress });
+      await showChecklist({ env, progress });
+      const way = "The way of a live chat through the tenant (npm run wxcc -- trace livechat):";
+      await show(way, ["trace", "livechat"], { env, progress });
       progress.line(["", ...nextSteps].join("\n"));
     }),
   );
