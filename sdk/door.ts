@@ -1,6 +1,7 @@
 import { bindSheetMarkdown } from "../provider/channels/bind/markdown.js";
 import { bindSheet } from "../provider/channels/bind/sheet.js";
 import type { DeployedChannel } from "../provider/channels/channel.js";
+import { handSteps } from "../provider/channels/checklist/handSteps.js";
 import { findings, type Stack, told } from "../provider/channels/rules/index.js";
 import type { Desired, Json, Kind } from "../provider/entities/entity.js";
 import { fieldsOf } from "../provider/entities/fields.js";
@@ -122,3 +123,5 @@ export const withoutSecrets = (asset: object) =>
 
 /** What a person types into the channel's flow, in Markdown. */
 export const bindSheetOf = (channel: DeployedChannel) => bindSheetMarkdown(bindSheet(channel));
+
+export { handSteps };

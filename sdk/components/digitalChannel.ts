@@ -64,6 +64,8 @@ export class DigitalChannel extends pulumi.ComponentResource {
   readonly waitsFor: string | undefined;
   /** The channel as it is deployed: what `wxcc checklist`, `wxcc bind-sheet` and `wxcc trace` read from the state. */
   readonly declaration: pulumi.Output<DeployedChannel>;
+  /** What people have still to do, one step each; `wxcc checklist` says which of it is done. */
+  readonly handSteps: pulumi.Output<readonly string[]>;
   /** What a person types into the flow in Webex Connect, in Markdown. */
   readonly bindSheet: pulumi.Output<string>;
 
@@ -110,6 +112,7 @@ export class DigitalChannel extends pulumi.ComponentResource {
     if (this.waitsFor)
       void pulumi.log.info(`channel "${name}" waits, and has no entry point yet: ${this.waitsFor}`, this);
     this.declaration = declarationOf(name, args, door().withoutSecrets(asset), this);
+    this.handSteps = this.declaration.apply(declared => door().handSteps(declared));
     this.bindSheet = this.declaration.apply(declared => door().bindSheetOf(declared));
     this.registerOutputs({ declaration: this.declaration, waitsFor: this.waitsFor });
   }

@@ -76,6 +76,11 @@ describe("a digital channel", () => {
     expect(declaration).not.toHaveProperty("entryPoint");
     expect(declaration.asset).not.toHaveProperty("assetId");
     expect(channel.waitsFor).toContain("Register to Webex Engage");
+    const left = await resolved(channel.handSteps);
+    expect(left).toContainEqual(expect.stringMatching(/^Register the asset: Register to Webex Engage \(Webex Connect/));
+    const completed = await resolved((await whatsapp()).channel.handSteps);
+    expect(completed).not.toContainEqual(expect.stringContaining("Register the asset"));
+    expect(completed).toContainEqual(expect.stringContaining("Make the flow live on the asset"));
     expect(logged.info).toEqual([expect.stringContaining('channel "whatsapp" waits, and has no entry point yet')]);
   });
 
