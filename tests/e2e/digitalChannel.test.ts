@@ -60,3 +60,39 @@ test("a channel waits for its asset, is completed by the id, and cannot be taken
   const destroy = succeeded(await stack.destroy());
   expect(destroy.output).toContain("was only declared: nothing is deleted in the tenant");
 });
+
+test("a channel takes its parts over from a program that declared them one by one", async () => {
+  const stack = await newStack();
+  const types = `name: "Acme WhatsApp", channelType: "SOCIAL_CHANNEL", socialChannelType: "WHATSAPP"`;
+  stack.program(`${teams}
+    const asset = new wxcc.DigitalAsset("whatsapp", { name: "Acme WhatsApp", channel: "whatsapp", service: "Acme care",
+      number: "+14085550101", assetId: "14085550101" });
+    new wxcc.EntryPoint("whatsapp", { ${types}, assetId: asset });
+    new wxcc.Queue("whatsapp", { ${types}, serviceLevelThreshold: 300, maxTimeInQueue: 3600,
+      callDistributionGroups: [{ order: 1, agentGroups: [{ teamId: messaging }] }] });`);
+  succeeded(await stack.up());
+  const before = await stack.administrator.contents();
+  stack.program(channel("14085550101"));
+  const moved = succeeded(await stack.up());
+  expect([moved.writes, moved.output]).toEqual([0, expect.stringContaining("1 created")]);
+  expect(await stack.administrator.contents()).toEqual(before);
+  expect(succeeded(await stack.preview("--expect-no-changes")).writes).toBe(0);
+});
+
+test("every problem of a channel is told at once, with the page that says so, and a warning stops nothing", async () => {
+  const stack = await newStack();
+  const warned = channel(undefined).replace('name: "Acme WhatsApp",', 'name: "Acme WhatsApp", uses: ["TEMPLATES"],');
+  stack.program(
+    warned
+      .replace("+14085550101", "5550101")
+      .replace("serviceLevelThreshold: 300,", "serviceLevelThreshold: 300, contactPriority: 12,"),
+  );
+  const preview = refused(await stack.preview());
+  expect(preview.output).toMatch(/channel "whatsapp": asset\.number: .*https:\/\//);
+  expect(preview.output).toMatch(/channel "whatsapp": contactPriority: .*https:\/\//);
+  expect(preview.output).toContain("(whatsapp.templates, https://");
+  expect(preview.requests).toEqual([]);
+  stack.program(warned);
+  const up = succeeded(await stack.up());
+  expect(up.output).toContain('warning: channel "whatsapp": asset.uses');
+});
