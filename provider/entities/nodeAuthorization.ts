@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { entity, type Json, type Live, type Rows } from "./entity.js";
 
-/** Names of licences and roles are not published: what has these words in it is taken for one. */
-const agentLicence = /contact cent(er|re)/i;
-const administrator = /full admin|contact cent(er|re).*admin/i;
+/** Names of licences and roles are not published: what has these words in it is taken for one of agents … */
+export const agentLicence = /contact cent(er|re)/i;
+/** … and for one of administrators. */
+export const administrator = /full admin|contact cent(er|re).*admin/i;
 
 const ids = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly string[]) : []);
 const hasOne = (held: Json | undefined, rows: readonly Live[], name: RegExp) =>

@@ -1,4 +1,5 @@
 import type { Kind, Live, Rows } from "../../entities/entity.js";
+import { administrator, agentLicence } from "../../entities/nodeAuthorization.js";
 import type { DeployedChannel, SkillRequirement } from "../channel.js";
 
 /** An administrator or agent as Control Hub knows the person. */
@@ -114,10 +115,6 @@ export function peopleIn(rows: Rows): readonly KnownPerson[] {
     ];
   });
 }
-
-/** No names of licences and roles are published: what has these words in it is taken for one. */
-const agentLicence = /contact cent(er|re)/i;
-const administrator = /full admin|contact cent(er|re).*admin/i;
 
 export const hasAgentLicence = ({ licences }: KnownPerson) => licences.some(name => agentLicence.test(name));
 export const isAdministrator = ({ roles }: KnownPerson) => roles.some(name => administrator.test(name));
