@@ -70,7 +70,9 @@ export const agent = entity({
   ],
   routes: { item: "user", list: "v2/user", update: "PATCH" },
   borrowed: {
-    missing: "add the person in Control Hub with a Contact Center licence, then synchronize users",
+    missing:
+      "add the person in Control Hub with a Contact Center licence, then synchronize users; or declare the Person and " +
+      "take the agent's email from it: then the agent waits",
     waitsFor: {
       kind: "person",
       until: "the person accepts the invitation, and an administrator presses Synchronize Users in Control Hub",

@@ -131,9 +131,9 @@ export const digitalAsset = entity({
     },
     {
       on: "service",
-      problem: (before, after) =>
-        before.assetId === after.assetId && before.service !== undefined && before.service !== after.service
-          ? `asset ${after.assetId} is registered to service "${before.service}" for ever: state that service, or register another asset`
+      problem: ({ assetId, service }, after) =>
+        assetId !== undefined && assetId === after.assetId && service !== undefined && service !== after.service
+          ? `asset ${assetId} is registered to service "${service}" for ever: state that service, or register another asset`
           : undefined,
     },
   ],

@@ -74,7 +74,12 @@ async function overCeiling(run: Run, kind: Kind): Promise<readonly Problem[]> {
   const rows = await rowsIfReadable(run, [kind, ceiling.kind], `the number of ${title}s was not checked`);
   const most = rows?.of(ceiling.kind)[0]?.[ceiling.field];
   if (!rows || typeof most !== "number") return [];
-  const held = rows.of(kind).filter(row => row.systemDefault !== true);
+  // What is replaced by one of another name is there until that one is.
+  const leaving = [...run.replacing].flatMap(([id, how]) => {
+    const row = how === "createFirst" ? rows.byId(kind, id) : undefined;
+    return row ? [row] : [];
+  });
+  const held = [...rows.of(kind), ...leaving].filter(row => row.systemDefault !== true);
   const declared = [...run.keys.keys()].filter(key => key.startsWith(`${kind} `));
   const all = new Set([...held.map(row => `${kind} ${liveKey(kind, row)}`), ...declared]);
   if (all.size <= most) return [];

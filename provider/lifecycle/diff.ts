@@ -22,7 +22,7 @@ import {
 import { isRouteless, type Replacement, type Run } from "./run.js";
 import { refuseTransitions } from "./transitions.js";
 import { isUnknown } from "./unknown.js";
-import { isWaiting, waitingDiff } from "./waiting.js";
+import { isAwaited, isWaiting, waitingDiff } from "./waiting.js";
 
 export interface DiffAnswer {
   changes: boolean;
@@ -129,6 +129,8 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   const live = await liveEntity(run, kind, id, olds, memory);
   if (!live) return recreate(run, kind, id, olds);
   run.claims.set(id, options.name);
+  // Check has said so. What is written meanwhile would be refused.
+  if (isAwaited(run, kind, desired, live)) return { changes: false };
   await refuseProblems(run, kind, id, desired);
   refuseTransitions(kind, id, wholeOf(kind, live), desired);
   announceDrift(run, kind, live, olds, memory, options.ignoreChanges ?? []);
