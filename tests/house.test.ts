@@ -37,7 +37,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "provider/neighbours": ["provider/neighbours", "provider/tenant", "provider/entities", "provider/errors", "node:"],
   "provider/simulator": ["provider/simulator", "provider/entities", "provider/errors", "zod", "node:"],
   "provider/channels": ["provider/channels", "provider/entities", "provider/errors", "zod", "node:"],
-  "provider/generate": ["provider/generate", "provider/entities", "provider/errors", "node:"],
+  "provider/generate": ["provider/generate", "provider/channels", "provider/entities", "provider/errors", "node:"],
   "provider/cli": ["provider/", "yaml", "node:"],
   "provider/dynamic": [
     "provider/lifecycle",

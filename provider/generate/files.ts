@@ -4,6 +4,7 @@ import type { Json } from "../entities/entity.js";
 import { dependencyOrder } from "../entities/order.js";
 import { kinds } from "../entities/registry.js";
 import { classIndex, classOf } from "./classes.js";
+import { coverage } from "./coverage.js";
 import { jsonSchemaOf } from "./jsonSchema.js";
 import { referenceOf } from "./reference.js";
 import { generated } from "./text.js";
@@ -31,4 +32,5 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
     ...kinds.map(kind => [`schema/${kind}.json`, json(jsonSchemaOf(kind))] as const),
     ...kinds.map(kind => [`schema/reference/${kind}.md`, referenceOf(kind)] as const),
     ["schema/order.txt", `# ${generated}\n${dependencyOrder().join("\n")}\n`] as const,
+    ["docs/article-coverage.md", coverage()] as const,
   ]);

@@ -3,14 +3,8 @@ import { addedFieldsOf, type Field, fieldsOf, refsOf, type Schema } from "../ent
 import { className, registry } from "../entities/registry.js";
 import { queryFields } from "./classes.js";
 import { exampleCode } from "./example.js";
+import { table } from "./table.js";
 import { generated, limits, silence } from "./text.js";
-
-const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-
-const row = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 
 const link = (kind: Kind) => `[${className(kind)}](${kind}.md)`;
 
