@@ -99,7 +99,7 @@ test("the README's first stack deploys from the installed package, once", async 
     return output;
   };
   await pulumi("stack", "init", "test");
-  expect(await pulumi("up", "--yes", "--skip-preview")).toContain("+ 7 created");
+  expect(await pulumi("up", "--yes", "--skip-preview")).toContain("+ 8 created");
   await pulumi("preview", "--expect-no-changes");
   await pulumi("destroy", "--yes", "--skip-preview");
 });
