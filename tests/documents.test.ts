@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import ts from "typescript";
+import { parse } from "yaml";
+import { attestationsSchema } from "../provider/channels/checklist/attestations.js";
 import { kinds } from "../provider/entities/registry.js";
 import { evidenceTable } from "../provider/simulator/index.js";
 import { connectionSettings, type Setting } from "../provider/tenant/settings.js";
@@ -65,6 +67,24 @@ test("the scripts that the documents name exist", () => {
     ...[...textOf(document).matchAll(/npm run ([a-z:]+)/g)].map(([, script]) => script!),
   ]);
   expect([...new Set(named)].filter(script => !(script in scripts))).toEqual([]);
+});
+
+test("the commands that the documents name exist", () => {
+  const main = textOf("provider/cli/main.ts");
+  const named = documents.flatMap(document =>
+    [...textOf(document).matchAll(/`npx wxcc ([a-z-]+)/g)].map(([, name]) => name!),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  const commands = /commands: [^{]*\{([^}]*)\}/.exec(main)![1]!.match(/[a-z-]+(?=["\s]*[,:]|\s*$)/g)!;
+  expect([...new Set(named)].filter(name => !commands.includes(name))).toEqual([]);
+});
+
+test("the attestations that the documents show are read", () => {
+  const shown = documents
+    .flatMap(document => blocksOf(document, "yaml"))
+    .filter(text => text.startsWith("attestations:"));
+  expect(shown).toHaveLength(1);
+  expect(attestationsSchema.safeParse(parse(shown[0]!, { schema: "core" }))).toMatchObject({ success: true });
 });
 
 describe("the README", () => {
