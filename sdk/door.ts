@@ -34,10 +34,10 @@ function twins(declarations: readonly Declaration[], settled: Settled): readonly
     if (key && !holder) holders.set(kindOf(declaration) + key, declaration);
     if (!holder) return [];
     const identity = registry[kindOf(declaration)].identity.join(" and ");
-    return [
-      `${called(declaration)}: ${identity}: the same as ${called(holder)} has: two resources cannot manage one ` +
-        "entity. Remove one, or change it.",
-    ];
+    const same = identity
+      ? `${identity}: the same as ${called(holder)} has: two resources cannot manage one entity. Remove one, or change it.`
+      : `a tenant has one, which ${called(holder)} declares already. Remove one of the two.`;
+    return [`${called(declaration)}: ${same}`];
   });
 }
 

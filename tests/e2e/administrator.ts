@@ -4,7 +4,7 @@ import type { RunningTenant } from "../../provider/simulator/index.js";
 /** Somebody who works with the API by hand. Entities are named by the API's types: `contact-service-queue`. */
 export interface Administrator {
   list(type: string): Promise<readonly Live[]>;
-  /** The whole entity of that name, or e-mail address. @throws Error when there is none */
+  /** The whole entity of that name, e-mail address, or id where it has neither. @throws Error when there is none */
   find(type: string, name: string): Promise<Live>;
   create(type: string, body: Live): Promise<Live>;
   change(type: string, name: string, fields: Live): Promise<Live>;
@@ -25,7 +25,7 @@ const types = [
   "contact-service-queue",
 ];
 
-const called = (live: Live) => String(live.name ?? live.email);
+const called = (live: Live) => String(live.name ?? live.email ?? live.id);
 const isUnset = (value: unknown) => Array.isArray(value) && value.length === 0;
 const lasting = ({ lastUpdatedTime: _, version: __, ...rest }: Live): Live =>
   Object.fromEntries(Object.entries(rest).filter(([, value]) => !isUnset(value)));
