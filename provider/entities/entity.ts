@@ -173,5 +173,9 @@ export const listOf = <S extends z.ZodRawShape>(
 /** The longest description that the API takes for most kinds (contract, appendix B). */
 export const description = (max = 255) => z.string().max(max).optional().describe("A short text for administrators.");
 
+/** An entity that the platform made (14 kinds have this field, contract 2.0). */
+export const systemDefault = () =>
+  z.boolean().optional().describe("Whether the platform made it: such a one can be taken over, and never deleted.");
+
 /** Seconds; a 32-bit number on the wire. */
 export const seconds = (min = 0) => count(2_147_483_647, min);

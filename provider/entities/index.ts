@@ -16,3 +16,4 @@ export { skillProfile } from "./skillProfile.js";
 export { team } from "./team.js";
 export { tenantConfiguration } from "./tenantConfiguration.js";
 export { userProfile } from "./userProfile.js";
+export { workType } from "./workType.js";

@@ -15,7 +15,7 @@ const facts: KindFacts = {
   kind: "desktopProfile",
   title: "desktop profile",
   className: "DesktopProfile",
-  outputs: ["name", "parentType"],
+  outputs: ["name", "parentType", "systemDefault"],
   query: ["name"],
 };
 
@@ -26,6 +26,9 @@ export class DesktopProfile extends Entity<"desktopProfile"> {
 
   /** ORGANIZATION or SITE. */
   declare readonly parentType: pulumi.Output<string | undefined>;
+
+  /** Whether the platform made it: such a one can be taken over, and never deleted. */
+  declare readonly systemDefault: pulumi.Output<boolean | undefined>;
 
   declare readonly entityId: pulumi.Output<string>;
 

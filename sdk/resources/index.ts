@@ -17,3 +17,4 @@ export * from "./skillProfile.js";
 export * from "./team.js";
 export * from "./tenantConfiguration.js";
 export * from "./userProfile.js";
+export * from "./workType.js";

@@ -15,7 +15,7 @@ const facts: KindFacts = {
   kind: "userProfile",
   title: "user profile",
   className: "UserProfile",
-  outputs: ["name", "profileType"],
+  outputs: ["name", "profileType", "systemDefault"],
   query: ["name"],
 };
 
@@ -26,6 +26,9 @@ export class UserProfile extends Entity<"userProfile"> {
 
   /** ADMINISTRATOR, SUPERVISOR, PREMIUM_AGENT, STANDARD_AGENT … */
   declare readonly profileType: pulumi.Output<string | undefined>;
+
+  /** Whether the platform made it: such a one can be taken over, and never deleted. */
+  declare readonly systemDefault: pulumi.Output<boolean | undefined>;
 
   declare readonly entityId: pulumi.Output<string>;
 

@@ -1,17 +1,12 @@
 import { quirks } from "./quirk.js";
 
-export const workType = quirks({ type: "work-type" }, [
+export const workType = quirks({ type: "work-type", kind: "workType" }, [
   {
     id: "fields",
     evidence: "spec",
     source: "contract B, WorkTypeDTO",
     says: "A work type is a name and one of two codes.",
-    accepts: {
-      name: { type: "string", maxLength: 80, pattern: "^[a-zA-Z0-9._\\-\\s]*$" },
-      description: { type: "string", maxLength: 255 },
-      workTypeCode: { type: "string", enum: ["IDLE_CODE", "WRAP_UP_CODE"] },
-      active: { type: "boolean" },
-    },
+    accepts: { name: { minLength: 0 } },
   },
   {
     id: "required",
@@ -31,8 +26,8 @@ export const workType = quirks({ type: "work-type" }, [
     id: "unique",
     evidence: "assumed",
     source: "the generic 409",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
+    says: "Names are unique among the work types of one code.",
+    unique: ["workTypeCode", "name"],
   },
   { id: "search", evidence: "spec", source: "contract A2", says: "search looks at name.", searches: ["name"] },
   {
