@@ -2,6 +2,22 @@ import { z } from "zod";
 import { count, description, entity, listOf, ref, seconds, setOf, text } from "./entity.js";
 import { channelType, socialChannelType } from "./entryPoint.js";
 
+const routingTypes = ["LONGEST_AVAILABLE_AGENT", "SKILLS_BASED", "CIRCULAR", "LINEAR"] as const;
+const skilled = ["LONGEST_AVAILABLE_AGENT", "BEST_AVAILABLE_AGENT"] as const;
+const assigned = ["TEAM_BASED", "SKILL_BASED", "AGENT_BASED"] as const;
+const included = z.enum(["INCLUDED", "EXCLUDED"]).optional();
+const inclusion = (what: string) =>
+  included.describe(`Whether ${what} here, where the organization has chosen specific queues. EXCLUDED at first.`);
+
+const steps: Readonly<Record<string, string>> = { "NONE ACTIVE": "EVALUATION", "ACTIVE EVALUATION": "NONE" };
+/** The API goes NONE → EVALUATION → ACTIVE, and from both back to NONE. */
+function skipped(before: { aiRoutingMode?: string } = {}, after: { aiRoutingMode?: string } = {}): string | undefined {
+  const [from, to] = [before.aiRoutingMode ?? "NONE", after.aiRoutingMode ?? "NONE"];
+  const between = steps[`${from} ${to}`];
+  return between && `aiRoutingMode goes from ${from} to ${to} by way of ${between}: set that first, and run pulumi up`;
+}
+
+const member = z.strictObject({ teamId: ref("team").describe("The team.") });
 const permitted = (what: string) => z.boolean().default(false).describe(`Whether ${what}. Telephony only.`);
 
 export const queue = entity({
@@ -18,23 +34,12 @@ export const queue = entity({
     maxTimeInQueue: seconds(1).describe("Seconds after which a contact leaves the queue."),
     maxActiveContacts: count(2_147_483_647).default(100).describe("Contacts at once."),
     active: z.boolean().default(true).describe("An inactive queue takes no contacts."),
-    routingType: z
-      .enum(["LONGEST_AVAILABLE_AGENT", "SKILLS_BASED", "CIRCULAR", "LINEAR"])
-      .default("LONGEST_AVAILABLE_AGENT")
-      .describe("How the agent is chosen. SKILLS_BASED needs `skillBasedRoutingType`."),
-    skillBasedRoutingType: z
-      .enum(["LONGEST_AVAILABLE_AGENT", "BEST_AVAILABLE_AGENT"])
-      .optional()
-      .describe("Of the agents with the skills: the one waiting longest, or the best."),
-    queueRoutingType: z
-      .enum(["TEAM_BASED", "SKILL_BASED", "AGENT_BASED"])
-      .default("TEAM_BASED")
-      .describe("Whether teams, skills or single agents are assigned to the queue."),
+    routingType: z.enum(routingTypes).default("LONGEST_AVAILABLE_AGENT").describe("How the agent is chosen."),
+    skillBasedRoutingType: z.enum(skilled).optional().describe("Of the agents with the skills: longest idle, or best."),
+    queueRoutingType: z.enum(assigned).default("TEAM_BASED").describe("Whether it has teams, skills or single agents."),
     callDistributionGroups: listOf(
       {
-        agentGroups: setOf(z.strictObject({ teamId: ref("team").describe("The team.") }), "exclusive").describe(
-          "Teams that join in this step.",
-        ),
+        agentGroups: setOf(member, "exclusive").describe("Teams that join in this step."),
         order: count(1_000, 1).describe("Position of the step, from 1."),
         duration: seconds().default(0).describe("Seconds in queue after which this step begins."),
       },
@@ -48,20 +53,38 @@ export const queue = entity({
         condition: text(20).describe("How the agent's value compares. IS and IS_NOT are the known words."),
         skillValue: text(100).describe("The value asked for, as text."),
         weight: count(1_000).optional().describe("Weight of a PROFICIENCY skill, up to 1000."),
+        dynamicSkill: z.boolean().optional().describe("Whether the skill is one that supervisors give for a time."),
       },
       ["skillId", "condition", "skillValue"],
     )
       .optional()
       .describe("Skills that an agent needs. SKILL_BASED queues only."),
+    agents: listOf({ id: ref("agent").describe("The agent; that the API means the user's id is inferred.") }, ["id"])
+      .optional()
+      .describe("The agents that get the contacts. AGENT_BASED queues only."),
+    manuallyAssignable: z.boolean().optional().describe("Whether agents may take its contacts themselves; API only."),
+    personalizedAIRouting: z
+      .strictObject({
+        aiRoutingMode: z.enum(["NONE", "EVALUATION", "ACTIVE"]).describe("EVALUATION only predicts, ACTIVE routes."),
+        aiRoutingKPIId: text(80).optional().describe("What is optimised; needed unless the mode is NONE."),
+      })
+      .optional()
+      .describe("Whether contacts go to the agent with the best predicted outcome."),
+    queueLevelSummariesInclusion: inclusion("contacts are summarised"),
+    queueLevelSentimentAnalysisInclusion: inclusion("sentiment is analysed"),
+    queueLevelPredictedWaitTimeInclusion: inclusion("waiting times are predicted"),
+    queueLevelAutoCsatInclusion: inclusion("satisfaction is estimated"),
+    queueLevelRealTimeTranscriptionsInclusion: inclusion("conversations are transcribed as they happen"),
     checkAgentAvailability: z.boolean().default(false).describe("Whether steps without logged-in agents are skipped."),
     monitoringPermitted: permitted("supervisors may listen"),
     parkingPermitted: permitted("calls may be parked"),
     recordingPermitted: permitted("calls may be recorded"),
     recordingAllCallsPermitted: permitted("all calls are recorded"),
     pauseRecordingPermitted: permitted("agents may pause a recording"),
-    defaultMusicInQueueMediaFileId: text(80)
-      .optional()
-      .describe("The audio file played while waiting. Telephony only."),
+    recordingPauseDuration: seconds().optional().describe("Seconds that a recording pauses. Telephony only."),
+    outdialCampaignEnabled: z.boolean().optional().describe("Whether campaigns dial through it. OUTBOUND only."),
+    vendorId: text(80).optional().describe("What a vendor knows the queue as. Telephony only."),
+    defaultMusicInQueueMediaFileId: text(80).optional().describe("The audio file while waiting. Telephony only."),
     overflowNumber: text(40).optional().describe("Where calls go after `maxTimeInQueue`. Telephony only."),
     timezone: text(80).optional().describe("IANA time zone; the tenant's when absent."),
   },
@@ -87,10 +110,28 @@ export const queue = entity({
       says: "only a SKILL_BASED queue asks for skills itself: set queueRoutingType, or remove queueSkillRequirements",
     },
     {
+      on: "agents",
+      with: ["queueRoutingType"],
+      holds: q => !q.agents?.length || q.queueRoutingType === "AGENT_BASED",
+      says: "only an AGENT_BASED queue names agents: set queueRoutingType, or remove agents",
+    },
+    {
+      on: "outdialCampaignEnabled",
+      with: ["queueType"],
+      holds: q => !q.outdialCampaignEnabled || q.queueType === "OUTBOUND",
+      says: "campaigns dial out: set queueType to OUTBOUND, or remove outdialCampaignEnabled",
+    },
+    {
+      on: "personalizedAIRouting",
+      holds: ({ personalizedAIRouting: ai }) => !ai || ai.aiRoutingMode === "NONE" || ai.aiRoutingKPIId !== undefined,
+      says: "EVALUATION and ACTIVE need aiRoutingKPIId: what is to be optimised",
+    },
+    {
       on: "callDistributionGroups",
       with: ["queueRoutingType"],
-      holds: q => q.queueRoutingType !== "TEAM_BASED" || q.callDistributionGroups.length > 0,
-      says: "a TEAM_BASED queue has at least one distribution group: add callDistributionGroups",
+      holds: ({ queueRoutingType, callDistributionGroups: groups }) =>
+        queueRoutingType !== "TEAM_BASED" || (groups.length > 0 && groups.every(g => g.agentGroups.length > 0)),
+      says: "a TEAM_BASED queue has at least one distribution group, each with at least one team: add callDistributionGroups",
     },
     {
       on: "callDistributionGroups",
@@ -98,9 +139,12 @@ export const queue = entity({
       says: "two distribution groups have the same order: number them from 1",
     },
   ],
+  transitions: [
+    { on: "personalizedAIRouting", problem: (a, b) => skipped(a.personalizedAIRouting, b.personalizedAIRouting) },
+  ],
   routes: {
     item: "contact-service-queue",
     list: "v2/contact-service-queue",
-    listOmits: ["callDistributionGroups", "queueSkillRequirements"],
+    listOmits: ["callDistributionGroups", "queueSkillRequirements", "agents"],
   },
 });

@@ -95,6 +95,6 @@ export function outputType(schema: Schema, owner: string, types: Types): string 
     return schema.items.enum ? `(${item})[]` : `${item}[]`;
   }
   if (!schema.properties) return plain(schema);
-  const id = ["  /** Its own id in the tenant. */\n  id?: string;"];
+  const id = schema.properties.id ? [] : ["  /** Its own id in the tenant. */\n  id?: string;"];
   return nested(owner, [...id, ...members(schema, owner, types, output)], types);
 }

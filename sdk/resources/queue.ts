@@ -4,6 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
+import type { Agent } from "./agent.js";
 import type { Skill } from "./skill.js";
 import type { Team } from "./team.js";
 
@@ -49,6 +50,26 @@ export interface QueueSkillRequirementArgs {
    * 0 to 1,000.
    */
   weight?: pulumi.Input<number>;
+  /** Whether the skill is one that supervisors give for a time. */
+  dynamicSkill?: pulumi.Input<boolean>;
+}
+
+export interface QueueAgentArgs {
+  /** The agent; that the API means the user's id is inferred. */
+  id: Reference<Agent>;
+}
+
+export interface QueuePersonalizedAIRoutingArgs {
+  /**
+   * EVALUATION only predicts, ACTIVE routes.
+   * One of `NONE`, `EVALUATION`, `ACTIVE`.
+   */
+  aiRoutingMode: pulumi.Input<"NONE" | "EVALUATION" | "ACTIVE">;
+  /**
+   * What is optimised; needed unless the mode is NONE.
+   * 1 to 80 characters.
+   */
+  aiRoutingKPIId?: pulumi.Input<string>;
 }
 
 export interface QueueCallDistributionGroupAgentGroup {
@@ -80,6 +101,22 @@ export interface QueueSkillRequirement {
   skillValue: string;
   /** Weight of a PROFICIENCY skill, up to 1000. */
   weight?: number;
+  /** Whether the skill is one that supervisors give for a time. */
+  dynamicSkill?: boolean;
+}
+
+export interface QueueAgent {
+  /** The agent; that the API means the user's id is inferred. */
+  id: string;
+}
+
+export interface QueuePersonalizedAIRouting {
+  /** Its own id in the tenant. */
+  id?: string;
+  /** EVALUATION only predicts, ACTIVE routes. */
+  aiRoutingMode: "NONE" | "EVALUATION" | "ACTIVE";
+  /** What is optimised; needed unless the mode is NONE. */
+  aiRoutingKPIId?: string;
 }
 
 /** Where contacts of one channel wait for an agent (API: contact-service-queue). */
@@ -141,20 +178,20 @@ export interface QueueArgs {
    */
   active?: pulumi.Input<boolean>;
   /**
-   * How the agent is chosen. SKILLS_BASED needs `skillBasedRoutingType`.
+   * How the agent is chosen.
    * One of `LONGEST_AVAILABLE_AGENT`, `SKILLS_BASED`, `CIRCULAR`, `LINEAR`.
    * Default: `"LONGEST_AVAILABLE_AGENT"`.
    * Fixed: a change replaces the queue.
    */
   routingType?: pulumi.Input<"LONGEST_AVAILABLE_AGENT" | "SKILLS_BASED" | "CIRCULAR" | "LINEAR">;
   /**
-   * Of the agents with the skills: the one waiting longest, or the best.
+   * Of the agents with the skills: longest idle, or best.
    * One of `LONGEST_AVAILABLE_AGENT`, `BEST_AVAILABLE_AGENT`.
    * Not managed until stated.
    */
   skillBasedRoutingType?: pulumi.Input<"LONGEST_AVAILABLE_AGENT" | "BEST_AVAILABLE_AGENT">;
   /**
-   * Whether teams, skills or single agents are assigned to the queue.
+   * Whether it has teams, skills or single agents.
    * One of `TEAM_BASED`, `SKILL_BASED`, `AGENT_BASED`.
    * Default: `"TEAM_BASED"`.
    */
@@ -171,6 +208,53 @@ export interface QueueArgs {
    * The set is `exclusive` unless `ownership` says otherwise.
    */
   queueSkillRequirements?: pulumi.Input<pulumi.Input<QueueSkillRequirementArgs>[]>;
+  /**
+   * The agents that get the contacts. AGENT_BASED queues only.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  agents?: pulumi.Input<pulumi.Input<QueueAgentArgs>[]>;
+  /**
+   * Whether agents may take its contacts themselves; API only.
+   * Not managed until stated.
+   */
+  manuallyAssignable?: pulumi.Input<boolean>;
+  /**
+   * Whether contacts go to the agent with the best predicted outcome.
+   * Not managed until stated.
+   */
+  personalizedAIRouting?: pulumi.Input<QueuePersonalizedAIRoutingArgs>;
+  /**
+   * Whether contacts are summarised here, where the organization has chosen specific queues. EXCLUDED at first.
+   * One of `INCLUDED`, `EXCLUDED`.
+   * Not managed until stated.
+   */
+  queueLevelSummariesInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
+  /**
+   * Whether sentiment is analysed here, where the organization has chosen specific queues. EXCLUDED at first.
+   * One of `INCLUDED`, `EXCLUDED`.
+   * Not managed until stated.
+   */
+  queueLevelSentimentAnalysisInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
+  /**
+   * Whether waiting times are predicted here, where the organization has chosen specific queues. EXCLUDED at first.
+   * One of `INCLUDED`, `EXCLUDED`.
+   * Not managed until stated.
+   */
+  queueLevelPredictedWaitTimeInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
+  /**
+   * Whether satisfaction is estimated here, where the organization has chosen specific queues. EXCLUDED at first.
+   * One of `INCLUDED`, `EXCLUDED`.
+   * Not managed until stated.
+   */
+  queueLevelAutoCsatInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
+  /**
+   * Whether conversations are transcribed as they happen here, where the organization has chosen specific queues.
+   * EXCLUDED at first.
+   * One of `INCLUDED`, `EXCLUDED`.
+   * Not managed until stated.
+   */
+  queueLevelRealTimeTranscriptionsInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
   /**
    * Whether steps without logged-in agents are skipped.
    * Default: `false`.
@@ -202,7 +286,24 @@ export interface QueueArgs {
    */
   pauseRecordingPermitted?: pulumi.Input<boolean>;
   /**
-   * The audio file played while waiting. Telephony only.
+   * Seconds that a recording pauses. Telephony only.
+   * At least 0.
+   * Not managed until stated.
+   */
+  recordingPauseDuration?: pulumi.Input<number>;
+  /**
+   * Whether campaigns dial through it. OUTBOUND only.
+   * Not managed until stated.
+   */
+  outdialCampaignEnabled?: pulumi.Input<boolean>;
+  /**
+   * What a vendor knows the queue as. Telephony only.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  vendorId?: pulumi.Input<string>;
+  /**
+   * The audio file while waiting. Telephony only.
    * 1 to 80 characters.
    * Not managed until stated.
    */
@@ -222,7 +323,10 @@ export interface QueueArgs {
 }
 
 /** Options of a queue: Pulumi's, and those that say what is ours. */
-export type QueueOptions = EntityOptions<keyof QueueArgs, "callDistributionGroups" | "queueSkillRequirements">;
+export type QueueOptions = EntityOptions<
+  keyof QueueArgs,
+  "callDistributionGroups" | "queueSkillRequirements" | "agents"
+>;
 
 /** What finds a queue: exact values, of which exactly one must have all. */
 export interface QueueQuery {
@@ -249,12 +353,23 @@ const facts: KindFacts = {
     "queueRoutingType",
     "callDistributionGroups",
     "queueSkillRequirements",
+    "agents",
+    "manuallyAssignable",
+    "personalizedAIRouting",
+    "queueLevelSummariesInclusion",
+    "queueLevelSentimentAnalysisInclusion",
+    "queueLevelPredictedWaitTimeInclusion",
+    "queueLevelAutoCsatInclusion",
+    "queueLevelRealTimeTranscriptionsInclusion",
     "checkAgentAvailability",
     "monitoringPermitted",
     "parkingPermitted",
     "recordingPermitted",
     "recordingAllCallsPermitted",
     "pauseRecordingPermitted",
+    "recordingPauseDuration",
+    "outdialCampaignEnabled",
+    "vendorId",
     "defaultMusicInQueueMediaFileId",
     "overflowNumber",
     "timezone",
@@ -305,13 +420,13 @@ export class Queue extends Entity<"queue"> {
   /** An inactive queue takes no contacts. */
   declare readonly active: pulumi.Output<boolean>;
 
-  /** How the agent is chosen. SKILLS_BASED needs `skillBasedRoutingType`. */
+  /** How the agent is chosen. */
   declare readonly routingType: pulumi.Output<"LONGEST_AVAILABLE_AGENT" | "SKILLS_BASED" | "CIRCULAR" | "LINEAR">;
 
-  /** Of the agents with the skills: the one waiting longest, or the best. */
+  /** Of the agents with the skills: longest idle, or best. */
   declare readonly skillBasedRoutingType: pulumi.Output<"LONGEST_AVAILABLE_AGENT" | "BEST_AVAILABLE_AGENT" | undefined>;
 
-  /** Whether teams, skills or single agents are assigned to the queue. */
+  /** Whether it has teams, skills or single agents. */
   declare readonly queueRoutingType: pulumi.Output<"TEAM_BASED" | "SKILL_BASED" | "AGENT_BASED">;
 
   /** Teams that get the contacts, widening over time. A TEAM_BASED queue has at least one. */
@@ -319,6 +434,33 @@ export class Queue extends Entity<"queue"> {
 
   /** Skills that an agent needs. SKILL_BASED queues only. */
   declare readonly queueSkillRequirements: pulumi.Output<QueueSkillRequirement[] | undefined>;
+
+  /** The agents that get the contacts. AGENT_BASED queues only. */
+  declare readonly agents: pulumi.Output<QueueAgent[] | undefined>;
+
+  /** Whether agents may take its contacts themselves; API only. */
+  declare readonly manuallyAssignable: pulumi.Output<boolean | undefined>;
+
+  /** Whether contacts go to the agent with the best predicted outcome. */
+  declare readonly personalizedAIRouting: pulumi.Output<QueuePersonalizedAIRouting | undefined>;
+
+  /** Whether contacts are summarised here, where the organization has chosen specific queues. EXCLUDED at first. */
+  declare readonly queueLevelSummariesInclusion: pulumi.Output<"INCLUDED" | "EXCLUDED" | undefined>;
+
+  /** Whether sentiment is analysed here, where the organization has chosen specific queues. EXCLUDED at first. */
+  declare readonly queueLevelSentimentAnalysisInclusion: pulumi.Output<"INCLUDED" | "EXCLUDED" | undefined>;
+
+  /** Whether waiting times are predicted here, where the organization has chosen specific queues. EXCLUDED at first. */
+  declare readonly queueLevelPredictedWaitTimeInclusion: pulumi.Output<"INCLUDED" | "EXCLUDED" | undefined>;
+
+  /** Whether satisfaction is estimated here, where the organization has chosen specific queues. EXCLUDED at first. */
+  declare readonly queueLevelAutoCsatInclusion: pulumi.Output<"INCLUDED" | "EXCLUDED" | undefined>;
+
+  /**
+   * Whether conversations are transcribed as they happen here, where the organization has chosen specific queues.
+   * EXCLUDED at first.
+   */
+  declare readonly queueLevelRealTimeTranscriptionsInclusion: pulumi.Output<"INCLUDED" | "EXCLUDED" | undefined>;
 
   /** Whether steps without logged-in agents are skipped. */
   declare readonly checkAgentAvailability: pulumi.Output<boolean>;
@@ -338,7 +480,16 @@ export class Queue extends Entity<"queue"> {
   /** Whether agents may pause a recording. Telephony only. */
   declare readonly pauseRecordingPermitted: pulumi.Output<boolean>;
 
-  /** The audio file played while waiting. Telephony only. */
+  /** Seconds that a recording pauses. Telephony only. */
+  declare readonly recordingPauseDuration: pulumi.Output<number | undefined>;
+
+  /** Whether campaigns dial through it. OUTBOUND only. */
+  declare readonly outdialCampaignEnabled: pulumi.Output<boolean | undefined>;
+
+  /** What a vendor knows the queue as. Telephony only. */
+  declare readonly vendorId: pulumi.Output<string | undefined>;
+
+  /** The audio file while waiting. Telephony only. */
   declare readonly defaultMusicInQueueMediaFileId: pulumi.Output<string | undefined>;
 
   /** Where calls go after `maxTimeInQueue`. Telephony only. */

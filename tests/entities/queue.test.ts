@@ -1,3 +1,4 @@
+import { registry } from "../../provider/entities/registry.js";
 import { says } from "./says.js";
 
 const groups = [{ order: 1, agentGroups: [{ teamId: "t" }] }];
@@ -33,9 +34,36 @@ describe("a queue", () => {
     expect(queue({ callDistributionGroups: [...groups, ...groups] })).toEqual({
       callDistributionGroups: expect.stringContaining("the same order"),
     });
+    expect(queue({ callDistributionGroups: [{ order: 1, agentGroups: [] }] })).toEqual({
+      callDistributionGroups: expect.stringContaining("at least one team"),
+    });
   });
 
   test("goes out by telephony only", () => {
     expect(Object.keys(queue({ queueType: "OUTBOUND" }))).toEqual(["queueType"]);
+  });
+
+  test("names agents only when it is AGENT_BASED, and dials campaigns only when contacts go out", () => {
+    const agents = [{ id: "a" }];
+    expect(queue({ agents })).toEqual({ agents: expect.stringContaining("only an AGENT_BASED queue") });
+    expect(queue({ agents, queueRoutingType: "AGENT_BASED" })).toEqual({});
+    expect(Object.keys(queue({ outdialCampaignEnabled: true }))).toEqual(["outdialCampaignEnabled"]);
+    const outbound = { channelType: "TELEPHONY", queueType: "OUTBOUND" };
+    expect(queue({ outdialCampaignEnabled: true, ...outbound })).toEqual({});
+  });
+
+  test("routes by prediction only with something to optimise, one mode after the other", () => {
+    const routing = (aiRoutingMode: string, aiRoutingKPIId?: string) => ({
+      personalizedAIRouting: { aiRoutingMode, ...(aiRoutingKPIId && { aiRoutingKPIId }) },
+    });
+    expect(Object.keys(queue(routing("EVALUATION")))).toEqual(["personalizedAIRouting"]);
+    expect(queue(routing("EVALUATION", "k"))).toEqual({});
+    const [{ problem } = { problem: () => "missing" }] = registry.queue.transitions!;
+    const move = (from: string, to: string) => problem(routing(from, "k") as never, routing(to, "k") as never);
+    expect(move("NONE", "EVALUATION")).toBeUndefined();
+    expect(move("EVALUATION", "ACTIVE")).toBeUndefined();
+    expect(move("ACTIVE", "NONE")).toBeUndefined();
+    expect(move("NONE", "ACTIVE")).toContain("by way of EVALUATION");
+    expect(move("ACTIVE", "EVALUATION")).toContain("by way of NONE");
   });
 });

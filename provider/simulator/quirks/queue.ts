@@ -2,7 +2,6 @@ import type { Fields } from "./quirk.js";
 import { quirks } from "./quirk.js";
 
 const text = { type: "string" };
-const flag = { type: "boolean" };
 const inclusions = ["Summaries", "SentimentAnalysis", "PredictedWaitTime", "AutoCsat", "RealTimeTranscriptions"].map(
   feature => `queueLevel${feature}Inclusion`,
 );
@@ -26,26 +25,14 @@ export const queue = quirks({ type: "contact-service-queue", kind: "queue" }, [
     source: "contract B, ContactServiceQueueDTO",
     says: "Takes the published fields; names and types of skills in requirements are accepted.",
     accepts: {
-      ...Object.fromEntries(inclusions.map(name => [name, { type: "string", enum: ["INCLUDED", "EXCLUDED"] }])),
-      outdialCampaignEnabled: flag,
-      recordingPauseDuration: { type: "integer" },
       controlFlowScriptUrl: text,
       ivrRequeueUrl: text,
-      vendorId: text,
       xspVersion: { type: "string", maxLength: 80 },
       subscriptionId: { type: "string", maxLength: 80 },
-      manuallyAssignable: flag,
-      agents: { type: "array", items: { type: "object", properties: { id: text, ciUserId: text } } },
-      personalizedAIRouting: {
-        type: "object",
-        properties: {
-          aiRoutingMode: { type: "string", enum: ["NONE", "EVALUATION", "ACTIVE"] },
-          aiRoutingKPIId: text,
-        },
-      },
+      agents: { items: { properties: { ciUserId: text } } },
       assistantSkill: { type: "object", properties: { assistantSkillId: text } },
       queueSkillRequirements: {
-        items: { properties: { skillName: text, skillType: text, dynamicSkill: flag } },
+        items: { properties: { skillName: text, skillType: text } },
       },
     },
   },
@@ -162,6 +149,20 @@ export const queue = quirks({ type: "contact-service-queue", kind: "queue" }, [
     nested: { queueSkillRequirements: { key: ["skillId", "condition", "skillValue"], stamped: true } },
   },
   {
+    id: "aiRouting",
+    evidence: "spec",
+    source: "contract 2.8, QueuePersonalizedAIRoutingDTO; the refusal is ours",
+    says: "aiRoutingMode goes NONE, EVALUATION, ACTIVE, and back to NONE; EVALUATION and ACTIVE need a KPI: 400.",
+    refuses: ({ before, after }) => {
+      const mode = (row: Fields | undefined) => ((row?.personalizedAIRouting ?? {}) as Fields).aiRoutingMode ?? "NONE";
+      const [from, to] = [mode(before), mode(after)];
+      if (before && ["NONE ACTIVE", "ACTIVE EVALUATION"].includes(`${from} ${to}`))
+        return `personalizedAIRouting.aiRoutingMode: cannot change from ${from} to ${to}`;
+      const kpi = ((after.personalizedAIRouting ?? {}) as Fields).aiRoutingKPIId;
+      return to !== "NONE" && !kpi ? "personalizedAIRouting.aiRoutingKPIId: is required" : undefined;
+    },
+  },
+  {
     id: "unique",
     evidence: "assumed",
     source: "the generic 409",
@@ -179,8 +180,8 @@ export const queue = quirks({ type: "contact-service-queue", kind: "queue" }, [
     id: "list",
     evidence: "live",
     source: "contract 2.0, A2",
-    says: "Lists drop the distribution groups and skill requirements; search looks at name and description.",
-    omitsInList: ["callDistributionGroups", "queueSkillRequirements"],
+    says: "Lists drop the arrays: distribution groups, skill requirements, agents; search looks at name and description.",
+    omitsInList: ["callDistributionGroups", "queueSkillRequirements", "agents"],
     notFilterable: ["queueSkillRequirements", "xspVersion"],
     searches: ["name", "description"],
   },
