@@ -1,5 +1,5 @@
 import type { Kind, Live } from "../provider/entities/entity.js";
-import { registry } from "../provider/entities/registry.js";
+import { isOfKind, registry } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
 import { createTenant } from "../provider/simulator/index.js";
 import type { Transport } from "../provider/tenant/index.js";
@@ -60,7 +60,7 @@ export function embedded() {
   function rows(kind: Kind): readonly Live[] {
     const { body } = administer("GET", `${rootOf(kind)}${registry[kind].routes!.list}`);
     const { data, items } = body as { data?: Live[]; items?: Live[] };
-    return (data ?? items ?? []).map(row => arrived(kind, row));
+    return (data ?? items ?? []).map(row => arrived(kind, row)).filter(row => isOfKind(kind, row));
   }
   const live = (kind: Kind, id: string) => arrived(kind, administer("GET", itemOf(kind, id)).body as Live);
   /** Changes some wire fields of one entity, as an administrator does. */

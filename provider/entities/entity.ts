@@ -82,6 +82,11 @@ export interface Routes {
   /** How a row of the API becomes one whose fields are ours by their wire names; and back, before it is sent. */
   arrives?: (row: Live) => Live;
   leaves?: (row: Live) => Live;
+  /**
+   * What tells the kind from others on the same routes, by wire name: sent on create, and whatever holds another value
+   * is none of the kind. Never compared.
+   */
+  constants?: Readonly<Record<string, string>>;
   /** Sets of ids that are changed by a call of their own, member by member: wire name → path. */
   apart?: Readonly<Record<string, string>>;
 }
@@ -121,6 +126,8 @@ export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
   rules?: readonly Rule<z.output<z.ZodObject<S>>>[];
   tenantRules?: readonly TenantRule<z.output<z.ZodObject<S>>>[];
   transitions?: readonly Transition<z.output<z.ZodObject<S>>>[];
+  /** A boolean field that one entity of the tenant has: a program declares it true once. */
+  sole?: keyof S & string;
   /** The field of the one entity of another kind that says how many of these a tenant may have. */
   ceiling?: { kind: Kind; field: string };
   /** Absent: the kind lives in no API; it is declared, and checked against what uses it. */
@@ -128,7 +135,7 @@ export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
   borrowed?: Borrowed;
   /** Only looked up, never declared. */
   lookupOnly?: true;
-  /** What follows from a merged entity (wire names) before it is written, with a line for the user each. */
+  /** What follows from an entity (wire names) that is created, or merged, before it is written; with a line for the user each. */
   settle?: (merged: Live, rows: Rows) => { settled: Live; notes: readonly string[] };
   /** The kinds that `settle` looks at. */
   settleReads?: readonly Kind[];

@@ -1,4 +1,4 @@
-import type { Description, Kind } from "./entity.js";
+import type { Description, Kind, Live } from "./entity.js";
 import * as entities from "./index.js";
 
 /** Every kind's description, by kind. */
@@ -11,3 +11,10 @@ export const declaredKinds = kinds.filter(kind => !registry[kind].lookupOnly);
 
 /** The class that users write: `multimediaProfile` → `MultimediaProfile`. */
 export const className = (kind: Kind) => kind.charAt(0).toUpperCase() + kind.slice(1);
+
+/** What the API must be sent to make one of this kind, where other kinds have the same routes. */
+export const constantsOf = (kind: Kind): Readonly<Record<string, string>> => registry[kind].routes?.constants ?? {};
+
+/** Whether a row of the kind's routes is one of the kind. */
+export const isOfKind = (kind: Kind, row: Live) =>
+  Object.entries(constantsOf(kind)).every(([wire, value]) => row[wire] === value);

@@ -1,6 +1,6 @@
 import type { Kind } from "../entities/entity.js";
 import { addedFieldsOf, type Field, fieldsOf, refsOf, type Schema } from "../entities/fields.js";
-import { className, registry } from "../entities/registry.js";
+import { className, constantsOf, registry } from "../entities/registry.js";
 import { queryFields } from "./classes.js";
 import { exampleCode } from "./example.js";
 import { table } from "./table.js";
@@ -80,6 +80,12 @@ function checkReads(kind: Kind): readonly Kind[] {
   return [...new Set(checked)].filter(other => registry[other].routes && other !== kind);
 }
 
+/** How the rows of a kind are told from those of others in the same list. */
+const ofKind = (kind: Kind) =>
+  Object.entries(constantsOf(kind))
+    .map(([wire, value]) => `: the rows whose \`${wire}\` is \`${value}\``)
+    .join("");
+
 /** The requests that a kind costs. */
 function calls(kind: Kind): readonly string[] {
   const { routes, borrowed, lookupOnly } = registry[kind];
@@ -90,7 +96,7 @@ function calls(kind: Kind): readonly string[] {
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
   const creates = !lookupOnly && (!borrowed || borrowed.creatable);
   return [
-    `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind.`,
+    `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`,
     dropped.length > 0
       ? `GET ${path(routes.item)}/{id}\` where the list drops ${dropped.map(field => `\`${field.name}\``).join(", ")} and the entity changed since it was last read.`
       : "",

@@ -11,20 +11,19 @@ import { type Run, rowsOf, type WritingRun } from "./run.js";
 /** What the server keeps for itself: never sent back. */
 const readOnly = ["createdTime", "lastUpdatedTime", "links"];
 
-/** The body of a create: what is stated, the defaults, and what is sent initially. */
-export function creationBody(kind: Kind, written: Desired): Live {
-  const desired = withDefaults(kind, written);
-  return Object.fromEntries(
-    fieldsOf(kind).flatMap(({ name, wire, schema }) => {
-      const value = desired[name] ?? schema.initially;
-      return value === undefined ? [] : [[wire, value]];
-    }),
-  );
-}
-
 async function settled(run: Run, kind: Kind, merged: Live): Promise<Live> {
   const { settle, settleReads = [] } = registry[kind];
   return settle ? settle(merged, await rowsOf(run, settleReads)).settled : merged;
+}
+
+/** The body of a create: what is stated, the defaults, what is sent initially, and what follows from these. */
+export async function creationBody(run: Run, kind: Kind, written: Desired): Promise<Live> {
+  const desired = withDefaults(kind, written);
+  const values = fieldsOf(kind).flatMap(({ name, wire, schema }) => {
+    const value = desired[name] ?? schema.initially;
+    return value === undefined ? [] : [[wire, value]];
+  });
+  return settled(run, kind, Object.fromEntries(values));
 }
 
 /**

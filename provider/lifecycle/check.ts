@@ -27,6 +27,18 @@ function duplicate(run: Run, kind: Kind, desired: Desired, name: string): readon
   return [{ property: lastKeyField(kind), reason }];
 }
 
+/** What one entity of a tenant has is declared once. */
+function twoOfOne(run: Run, kind: Kind, desired: Desired, name: string): readonly Problem[] {
+  const { sole, title } = registry[kind];
+  if (sole === undefined || desired[sole] !== true) return [];
+  const holder = run.sole.get(kind) ?? name;
+  run.sole.set(kind, holder);
+  if (holder === name) return [];
+  return [
+    { property: sole, reason: `resource "${holder}" has it, and one ${title} has: remove it from one of the two` },
+  ];
+}
+
 /** Ids that name nothing in the tenant. */
 async function dangling(run: Run, kind: Kind, desired: Desired): Promise<readonly Problem[]> {
   const held = fieldsOf(kind).flatMap(({ name, schema }) =>
@@ -171,7 +183,7 @@ export async function check(run: Run, kind: Kind, olds: Properties, news: Proper
   // Of values of a wrong type, the tenant cannot be asked.
   if (mistyped.length > 0) return found;
   const desired = withDefaults(kind, written);
-  const own = [...found, ...duplicate(run, kind, desired, options.name)];
+  const own = [...found, ...duplicate(run, kind, desired, options.name), ...twoOfOne(run, kind, desired, options.name)];
   if (isRouteless(kind)) {
     declare(run, kind, desired);
     return [...own, ...(await tenantProblems(run, kind, desired))];

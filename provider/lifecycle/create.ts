@@ -108,14 +108,14 @@ async function createBeside(
   holder: Live,
 ): Promise<Created> {
   const name = temporaryName(String(written.name), idOf(holder));
-  const answer = await run.tenant.create(kind, creationBody(kind, { ...written, name }));
+  const answer = await run.tenant.create(kind, await creationBody(run, kind, { ...written, name }));
   run.renames.set(idOf(holder), { id: idOf(answer), written });
   run.say(`creates ${registry[kind].title} "${written.name}" as "${name}" until its predecessor is deleted`);
   return answered(kind, written, options, { v: 1, replaces: idOf(holder) }, answer, { ...written, name });
 }
 
 async function createNew(run: WritingRun, kind: Kind, written: Desired, options: Options, origin: Memory) {
-  const answer = await run.tenant.create(kind, creationBody(kind, written));
+  const answer = await run.tenant.create(kind, await creationBody(run, kind, written));
   run.claims.set(idOf(answer), options.name);
   const added = addedBy(kind, written, {}, origin, options);
   return answered(kind, written, options, compact({ ...origin, added }), answer);

@@ -24,6 +24,8 @@ export interface Run<T extends TenantReader = TenantReader> {
   claims: Map<string, string>;
   /** Which resource declares a natural key, by kind and key. */
   keys: Map<string, string>;
+  /** Which resource declares what one entity of a kind has. */
+  sole: Map<Kind, string>;
   /** Entities that a diff of this run replaces, by id. */
   replacing: Map<string, Replacement>;
   /** Renames that wait for a delete, by the id to be deleted. */
@@ -42,6 +44,7 @@ export const newRun = <T extends TenantReader>(tenant: T, adopt: boolean, say: (
   say,
   claims: new Map(),
   keys: new Map(),
+  sole: new Map(),
   replacing: new Map(),
   renames: new Map(),
   declared: new Map(),

@@ -37,6 +37,7 @@ export interface Behaviour {
   searches: readonly string[];
   nested: Readonly<Record<string, { key?: readonly string[]; stamped?: boolean }>>;
   immutable: readonly { quirk: Quirk; field: string; text: (original: Json | undefined) => string }[];
+  soles: readonly NonNullable<Quirk["sole"]>[];
   refusing: readonly Quirk[];
   fills: readonly NonNullable<Quirk["fills"]>[];
   shows: readonly NonNullable<Quirk["shows"]>[];
@@ -85,6 +86,7 @@ function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
         text: (original: Json | undefined) => quirk.immutable?.text?.(field, original) ?? unchangeable(original),
       })),
     ),
+    soles: all(quirk => quirk.sole),
     refusing: rows.filter(quirk => quirk.refuses),
     fills: all(quirk => quirk.fills),
     shows: all(quirk => quirk.shows),

@@ -200,6 +200,19 @@ function checked(behaviour: Behaviour, sent: Fields, before: Row | undefined, id
   return rowOf(behaviour, after, before, id, context);
 }
 
+/** Stores a row, and what becomes of others through it. */
+function stored(behaviour: Behaviour, row: Row, { store, view, clock }: Context): Row {
+  const before = behaviour.soles.flatMap(({ field, alike }) =>
+    row[field] === true
+      ? [...view.rows(behaviour.type).values()]
+          .filter(other => other.id !== row.id && other[alike] === row[alike] && other[field] === true)
+          .map(other => ({ ...other, [field]: false, lastUpdatedTime: clock.now }))
+      : [],
+  );
+  for (const one of [...before, row]) store.put(behaviour.type, one);
+  return row;
+}
+
 /** Stores a new entity. @throws Refusal when the tenant does not take it */
 export function create(behaviour: Behaviour, body: unknown, context: Context): Row {
   const sent = asObject(body);
@@ -207,18 +220,14 @@ export function create(behaviour: Behaviour, body: unknown, context: Context): R
     throw new Refusal(systemCreate, 403, "User not Allowed to create system default entity");
   if (sent.id !== undefined && sent.id !== null)
     throw new Refusal(idAtCreate, 400, "New configuration cannot have an id");
-  const row = checked(behaviour, sent, undefined, context.clock.id(), context);
-  context.store.put(behaviour.type, row);
-  return row;
+  return stored(behaviour, checked(behaviour, sent, undefined, context.clock.id(), context), context);
 }
 
 /** Replaces an entity as PUT does. @throws Refusal when the tenant does not take it */
 export function replace(behaviour: Behaviour, before: Row, body: unknown, context: Context): Row {
   const sent = asObject(body);
   if (sent.id !== before.id) throw new Refusal(idMismatch, 400, "Invalid id: id in payload and URL should be same");
-  const row = checked(behaviour, sent, before, before.id, context);
-  context.store.put(behaviour.type, row);
-  return row;
+  return stored(behaviour, checked(behaviour, sent, before, before.id, context), context);
 }
 
 /** Changes what is sent and keeps the rest, as PATCH does. @throws Refusal when the tenant does not take it */

@@ -1,5 +1,5 @@
 import type { Kind, Live } from "../entities/entity.js";
-import { registry } from "../entities/registry.js";
+import { constantsOf, isOfKind, registry } from "../entities/registry.js";
 import { InvalidDesiredState, NotFound, StillReferenced, Unavailable, Unknown } from "../errors.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
@@ -50,8 +50,13 @@ export function connect(
 }
 
 function tenant(http: Api): TenantWriter {
-  const held = snapshot({ list: kind => readListing(http, registry[kind].title, routesOf(kind).list), get });
+  const held = snapshot({ list, get });
   const subjectOf = naming(held, http.redact);
+
+  async function list(kind: Kind): Promise<readonly Live[]> {
+    const rows = await readListing(http, registry[kind].title, routesOf(kind).list);
+    return rows.filter(row => isOfKind(kind, row));
+  }
 
   async function get(kind: Kind, id: string): Promise<Live | undefined> {
     const call: Call = { method: "GET", path: path(routesOf(kind).item, id), subject: subjectOf(kind, id) };
@@ -59,7 +64,7 @@ function tenant(http: Api): TenantWriter {
     if (isGone(answer)) return undefined;
     if (answer.status !== 200) throw http.refusal(call, answer);
     const live = entityIn(answer);
-    if (live?.id === id) return live;
+    if (live?.id === id) return isOfKind(kind, live) ? live : undefined;
     throw new Unavailable("was not read: the answer is not this entity", {
       subject: call.subject,
       trackingId: trackingIdOf(answer),
@@ -72,7 +77,8 @@ function tenant(http: Api): TenantWriter {
     return live;
   }
 
-  async function create(kind: Kind, body: Live) {
+  async function create(kind: Kind, stated: Live) {
+    const body = { ...stated, ...constantsOf(kind) };
     const call: Call = { method: "POST", path: routesOf(kind).item, body, subject: subjectOf(kind, undefined, body) };
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 201) throw http.refusal(call, answer);

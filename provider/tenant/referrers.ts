@@ -9,8 +9,11 @@ import type { Redact } from "./redaction.js";
 /** Only item paths keep a version (contract 2.5); the references of a kind have none. */
 const unversioned = (item: string) => item.replace(/^v\d+\//, "");
 
-const titleOf = (type: string) =>
-  registry[kinds.find(kind => unversioned(registry[kind].routes?.item ?? "") === type)!]?.title;
+/** How users call a type; several kinds may share it. */
+function titleOf(type: string): string | undefined {
+  const alike = kinds.filter(kind => unversioned(registry[kind].routes?.item ?? "") === type);
+  return alike.length > 0 ? alike.map(kind => registry[kind].title).join(" or ") : undefined;
+}
 
 const referrer = (type: string, { id, name }: Live): Referrer => ({ type, id: String(id), name: String(name ?? id) });
 

@@ -34,3 +34,6 @@ export const person = declared("person");
 export const tenantConfiguration = declared("tenantConfiguration");
 export const organizationSetting = declared("organizationSetting");
 export const nodeAuthorization = declared("nodeAuthorization");
+export const workType = declared("workType");
+export const idleCode = declared("idleCode");
+export const wrapUpCode = declared("wrapUpCode");

@@ -120,4 +120,13 @@ describe("an auxiliary code", () => {
     const wrapUp = { name: "Sold", workTypeCode: "WRAP_UP_CODE", workTypeId: named("v2/work-type", "Default_Wrap_Up") };
     expect(post(wrapUp).body.burnoutInclusion).toBe("NOT_APPLICABLE");
   });
+
+  test("that becomes the default takes it from the one that was, of its kind only", () => {
+    const { post, call } = calls("auxiliary-code");
+    const { body } = post({ defaultCode: true });
+    const defaults = call("GET", "v2/auxiliary-code").body.data.filter(
+      (row: { defaultCode: boolean }) => row.defaultCode,
+    );
+    expect(defaults.map((row: { name: string }) => row.name).sort()).toEqual(["Done", body.name]);
+  });
 });

@@ -11,19 +11,14 @@ const code = (workTypeCode: string, workTypeId: string) => (name: string, defaul
 const idle = code("IDLE_CODE", "@work-type/Default_Idle");
 const wrapUp = code("WRAP_UP_CODE", "@work-type/Default_Wrap_Up");
 
-export const auxiliaryCode = quirks({ type: "auxiliary-code" }, [
+export const auxiliaryCode = quirks({ type: "auxiliary-code", kind: "idleCode" }, [
   {
     id: "fields",
     evidence: "spec",
     source: "contract B, AuxiliaryCodeDTO",
     says: "Idle and wrap-up codes are one type.",
     accepts: {
-      name: { type: "string", maxLength: 80, pattern: "^[a-zA-Z0-9._)\\/(\\-\\s]*$" },
-      description: { type: "string", maxLength: 255 },
-      defaultCode: { type: "boolean" },
-      active: { type: "boolean" },
       isSystemCode: { type: "boolean" },
-      workTypeId: { type: "string", to: "work-type" },
       workTypeCode: { type: "string", enum: ["IDLE_CODE", "WRAP_UP_CODE"] },
       burnoutInclusion: { type: "string", enum: ["NOT_APPLICABLE", "EXCLUDED", "INCLUDED"] },
     },
@@ -46,6 +41,13 @@ export const auxiliaryCode = quirks({ type: "auxiliary-code" }, [
         ? "defaultCode: the first code of a work type must be the default"
         : undefined;
     },
+  },
+  {
+    id: "oneDefault",
+    evidence: "assumed",
+    source: "contract 2.12: the published text speaks of the default code; what becomes of the one before is not shown",
+    says: "A code that becomes the default of its kind takes that from the one that was.",
+    sole: { field: "defaultCode", alike: "workTypeCode" },
   },
   {
     id: "burnout",

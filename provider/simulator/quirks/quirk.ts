@@ -69,6 +69,8 @@ export interface Quirk extends Rule {
   immutable?: { fields: readonly string[]; text?: (field: string, original: Json | undefined) => string };
   /** Together unique among rows of the type. */
   unique?: readonly string[];
+  /** A boolean field that one row has of those that are alike in another: a row that gets it takes it from that one. */
+  sole?: { field: string; alike: string };
   /** Values that the server adds where nothing was sent. */
   fills?: (after: Fields, view: View, id: string) => Fields;
   /** Keep their value when a PUT leaves them out. */
