@@ -120,7 +120,11 @@ describe("a flow file can be imported", () => {
     const folder = mkdtempSync(join(tmpdir(), "wxcc-flow-"));
     writeFileSync(join(folder, "a.workflow"), text);
     expect(readFlow(join(folder, "a.workflow"))).toMatchObject({ usable: true, name: "a" });
-    expect(() => readFlow(join(folder, "b.workflow"))).toThrow(/b\.workflow cannot be read \(ENOENT\)/);
+    expect(readFlow(join(folder, "b.workflow")).problem).toMatch(/cannot be read \(ENOENT\)/);
+    // Reading a device or a pipe would never end.
+    expect([readFlow(folder).problem, readFlow("/dev/zero").problem]).toEqual(
+      Array(2).fill(expect.stringMatching(/no file/)),
+    );
     rmSync(folder, { recursive: true });
   });
 });

@@ -43,7 +43,8 @@ describe("wxcc flow check", () => {
 
   test("needs a file that is there", async () => {
     await expect(check([])).rejects.toThrow("does not know what to do");
-    await expect(check(["none"])).rejects.toThrow(/none cannot be read/);
+    const { code, text } = await check(["none", "SMS inbound.workflow"]);
+    expect([code, text]).toEqual([1, expect.stringMatching(/^✗ none: it cannot be read \(ENOENT\).*\n✓ SMS inbound/)]);
   });
 });
 

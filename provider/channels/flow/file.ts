@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { InvalidConfiguration, WxccError } from "../../errors.js";
+import { WxccError } from "../../errors.js";
 import { flowByName, flowBySha256, newestRelease, type PublishedFlow, publishedFlows, releases } from "./catalogue.js";
 import { unzip } from "./zip.js";
 
@@ -106,24 +106,20 @@ export function checkFlow(file: string, content: Buffer, known = publishedFlows)
   };
 }
 
-/** Reads one flow file and says what it is. @throws InvalidConfiguration when there is no such file */
+/** Reads one flow file and says what it is, also that it cannot be read. */
 export function readFlow(path: string): FlowFile {
+  const unusable = (problem: string): FlowFile => ({ file: path, usable: false, problem });
   try {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    // A pipe or a device may never end.
+    if (!found.isFile()) return unusable("it is no file; give a .workflow file, or the zip that it was published in");
     // A zip never makes the text longer by more than its headers.
-    if (size > 2 * largestFlow)
-      return {
-        file: path,
-        usable: false,
-        problem: `it has ${size} bytes; Webex Connect imports at most ${largestFlow}`,
-      };
+    if (found.size > 2 * largestFlow)
+      return unusable(`it has ${found.size} bytes; Webex Connect imports at most ${largestFlow}`);
     return checkFlow(path, readFileSync(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!code) throw error;
-    throw new InvalidConfiguration(
-      `flow file ${path} cannot be read (${code})`,
-      "Give the path of a .workflow file, or of the zip that it was published in.",
-    );
+    return unusable(`it cannot be read (${code})`);
   }
 }

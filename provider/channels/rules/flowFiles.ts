@@ -1,9 +1,8 @@
 import { channels } from "../../entities/channel.js";
 import type { Desired } from "../../entities/entity.js";
-import { WxccError } from "../../errors.js";
 import type { FlowTemplate } from "../channel.js";
 import { newestRelease } from "../flow/catalogue.js";
-import { type FlowFile, readFlow } from "../flow/file.js";
+import { readFlow } from "../flow/file.js";
 import { mismatch, templateProblem } from "../flow/handlers.js";
 import { pages } from "../sources.js";
 import { isBefore } from "./release.js";
@@ -15,16 +14,6 @@ function flowOf(values: Desired): FlowTemplate | undefined {
   const [template, release] = [text(flow?.template), text(flow?.release)];
   if (template === undefined || release === undefined) return undefined;
   return { template, release, file: text(flow?.file) };
-}
-
-/** The file, read from the folder that the program runs in; or why it cannot be read. */
-function fileOf(path: string): FlowFile {
-  try {
-    return readFlow(path);
-  } catch (error) {
-    if (error instanceof WxccError) return { file: path, usable: false, problem: error.happened };
-    throw error;
-  }
 }
 
 const ofFlow = (find: (flow: FlowTemplate, values: Desired) => Problem | undefined) =>
@@ -68,9 +57,13 @@ export const flowFileRules: readonly Rule[] = [
     source: pages.flows,
     says: "The file of a flow is one that Webex Connect can import: as it was exported, of at most 10 MB.",
     find: ofFlow(({ file }) => {
-      const checked = file === undefined ? undefined : fileOf(file);
+      const checked = file === undefined ? undefined : readFlow(file);
       if (!checked || checked.usable) return undefined;
-      return { property: "flow.file", reason: `${checked.file}: ${checked.problem}`, todo: "Fetch the flow again." };
+      return {
+        property: "flow.file",
+        reason: `${checked.file}: ${checked.problem}`,
+        todo: "Correct the path, or fetch the flow again.",
+      };
     }),
   },
   {
@@ -79,7 +72,7 @@ export const flowFileRules: readonly Rule[] = [
     source: pages.flows,
     says: "The file of a flow holds the text that Cisco published under the declared name and release.",
     find: ofFlow(flow => {
-      const checked = flow.file === undefined ? undefined : fileOf(flow.file);
+      const checked = flow.file === undefined ? undefined : readFlow(flow.file);
       const reason = checked?.usable ? mismatch(flow, checked) : undefined;
       return reason
         ? { property: "flow.file", reason, todo: "Where it is meant to be your own, nothing is to be done." }
