@@ -1,9 +1,6 @@
 import type { Variable } from "./channel.js";
 import { pages, type Source } from "./sources.js";
 
-/** The event flows of an organization that every channel shares. */
-export const sharedFlows = ["Task Routed", "Task Modified", "Task Closed"] as const;
-
 /** One variable of the main flow, as a shared flow sees it. The fields are assumed: those of a contact's data. */
 export interface SharedVariable<Name extends string = string> {
   name: Name;

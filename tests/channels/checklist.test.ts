@@ -140,5 +140,7 @@ describe("a channel", () => {
       values: [{ label: "whatsapp", value: `v3.4 → ${newestRelease}` }],
       state: { kind: "open" },
     });
+    const newer = { ...whatsapp, flow: { template: "Whatsapp inbound", release: "v9.9" } };
+    expect(stepOf({ channels: [newer] }, "upgrade")).toMatchObject({ values: [], state: { kind: "proven" } });
   });
 });

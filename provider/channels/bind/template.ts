@@ -2,6 +2,7 @@ import type { Channel } from "../../entities/channel.js";
 import type { Json } from "../../entities/entity.js";
 import type { DeployedChannel, FlowTemplate } from "../channel.js";
 import { newestRelease } from "../flow/catalogue.js";
+import { majorOf } from "../flow/release.js";
 import { type Entry, entry, unregistered } from "./entry.js";
 
 const byName = "that this variable holds this value is read from its name and the lab guides";
@@ -21,7 +22,7 @@ export const templateOf = ({ channel, flow }: DeployedChannel): FlowTemplate =>
   flow ?? { template: usual[channel], release: newestRelease };
 
 const first = (value: Json | undefined) => (Array.isArray(value) ? (value[0] as Json | undefined) : value);
-const isSecondRelease = ({ release }: FlowTemplate) => release.startsWith("v2.");
+const isSecondRelease = ({ release }: FlowTemplate) => majorOf(release) === 2;
 
 type Variables = (channel: DeployedChannel, flow: FlowTemplate) => readonly Entry[];
 

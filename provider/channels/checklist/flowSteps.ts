@@ -1,7 +1,8 @@
 import { channelTypes } from "../../entities/channel.js";
 import { templateOf } from "../bind/template.js";
 import type { DeployedChannel } from "../channel.js";
-import { newestRelease, repository } from "../flow/catalogue.js";
+import { newestRelease, publishedFlows, repository } from "../flow/catalogue.js";
+import { isBefore } from "../flow/release.js";
 import { pages } from "../sources.js";
 import { type AuditedEvent, dayOf, type Evidence, eventOf, toldEvent } from "./evidence.js";
 import { type ChecklistInput, look } from "./input.js";
@@ -87,7 +88,9 @@ const shared: Draft = {
   article: "8",
   who: roles.flows,
   where: { path: "Webex Connect > Services > Flows > Create Flow > Upload a flow", link: pages.flows },
-  values: ["Task Routed Flow", "Task Modified Flow", "Task Close Flow"].map(value => ({ label: "Flow", value })),
+  values: publishedFlows
+    .filter(({ channel, sample }) => channel === undefined && !sample)
+    .map(({ name }) => ({ label: "Flow", value: name })),
   needs: ["authorize-task"],
   proof: "somebody confirms it",
   ...unseen,
@@ -96,7 +99,7 @@ const shared: Draft = {
 };
 
 function upgrade(channels: readonly DeployedChannel[], evidence: Evidence): Draft {
-  const older = channels.filter(channel => templateOf(channel).release !== newestRelease);
+  const older = channels.filter(channel => isBefore(templateOf(channel).release, newestRelease));
   return {
     id: "upgrade",
     title: "Bring older flows to the newest templates",
@@ -112,7 +115,7 @@ function upgrade(channels: readonly DeployedChannel[], evidence: Evidence): Draf
     shown:
       older.length > 0
         ? undone(`${older.map(({ name }) => name).join(", ")} declare an older release`)
-        : done(`every channel declares ${newestRelease}`, evidence.on),
+        : done(`no channel declares a release before ${newestRelease}`, evidence.on),
   };
 }
 

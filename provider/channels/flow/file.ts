@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { WxccError } from "../../errors.js";
 import { flowByName, flowBySha256, newestRelease, type PublishedFlow, publishedFlows, releases } from "./catalogue.js";
+import { isBefore } from "./release.js";
 import { unzip } from "./zip.js";
 
 /** Webex Connect's limit for one import. */
@@ -102,7 +103,7 @@ export function checkFlow(file: string, content: Buffer, known = publishedFlows)
     identity: same ? "published" : "unknown",
     ...(published ? { published } : {}),
     ...(release ? { release } : {}),
-    ...(release && release !== newestRelease ? { newer: newestRelease } : {}),
+    ...(release && isBefore(release, newestRelease) ? { newer: newestRelease } : {}),
   };
 }
 

@@ -1,6 +1,13 @@
 import { type Channel, channelTypes } from "../../entities/channel.js";
 import type { FlowTemplate } from "../channel.js";
-import { type FlowKind, newestRelease, type PublishedFlow, publishedFlows, releases } from "./catalogue.js";
+import {
+  type FlowKind,
+  newestRelease,
+  type PublishedFlow,
+  publishedFlows,
+  releases,
+  templatesOf,
+} from "./catalogue.js";
 import type { FlowFile } from "./file.js";
 
 /** Which event of the contact center, or of the customer, starts a flow. */
@@ -65,7 +72,7 @@ export function mismatch({ template, release }: FlowTemplate, file: FlowFile): s
 }
 
 const namesFor = (channel: Channel) =>
-  publishedFlows
-    .filter(flow => flow.channel === channel && flow.kind === "inbound")
+  templatesOf(channel)
+    .filter(({ kind }) => kind === "inbound")
     .map(({ name }) => `"${name}"`)
     .join(", ");

@@ -1,8 +1,8 @@
 import { channels } from "../../entities/channel.js";
 import type { Desired } from "../../entities/entity.js";
 import { type Carriage, carriage, malwareNote } from "../attachments.js";
+import { isBefore } from "../flow/release.js";
 import { pages } from "../sources.js";
-import { isBefore } from "./release.js";
 import { inChannels, list, type Problem, type Rule, record, text, texts, when } from "./rule.js";
 
 /** What becomes of each type of file that a channel allows; SMS, which carries none, has a rule of its own. */

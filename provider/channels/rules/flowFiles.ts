@@ -4,8 +4,8 @@ import type { FlowTemplate } from "../channel.js";
 import { newestRelease } from "../flow/catalogue.js";
 import { readFlow } from "../flow/file.js";
 import { mismatch, templateProblem } from "../flow/handlers.js";
+import { isBefore } from "../flow/release.js";
 import { pages } from "../sources.js";
-import { isBefore } from "./release.js";
 import { inChannels, type Problem, type Rule, record, text } from "./rule.js";
 
 /** The flow that a channel names, once both its names are known. */

@@ -1,5 +1,5 @@
+import { isBefore, majorOf } from "../flow/release.js";
 import { pages } from "../sources.js";
-import { isBefore, majorOf } from "./release.js";
 import { inChannels, type Rule, record, text, when } from "./rule.js";
 
 /** What holds for the flows of Webex Connect. */
@@ -16,7 +16,7 @@ export const flowRules: readonly Rule[] = [
       });
       const newer = all.find(one => one.major !== undefined && one.major >= 3);
       return all
-        .filter(one => newer && one.major === 2)
+        .filter(one => newer && one.major !== undefined && one.major < 3)
         .map(({ about, release }) => ({
           about,
           property: "flow.release",
