@@ -8,9 +8,8 @@ import { InvalidConfiguration } from "../errors.js";
 import { type AuditLog, connectAll } from "../neighbours/index.js";
 import { connection, reading } from "../tenant/index.js";
 import { readAttestations, usualAttestations } from "./attestations.js";
-import { deploymentOptions } from "./bindSheet.js";
 import type { Command, Terminal } from "./command.js";
-import { type DeployedResource, type Deployment, readDeployment } from "./deployment.js";
+import { type DeployedResource, type Deployment, deploymentOptions, readDeployment } from "./deployment.js";
 import { gather, type Witnesses } from "./evidence.js";
 
 const usage = `Usage: wxcc checklist [options]

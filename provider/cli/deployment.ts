@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DeployedChannel } from "../channels/channel.js";
 import { deployedChannel } from "../channels/deployed.js";
+import { channels } from "../entities/channel.js";
 import type { Json } from "../entities/entity.js";
 import { InvalidConfiguration } from "../errors.js";
 
@@ -117,8 +118,15 @@ function resourcesIn(text: string, from: string): readonly Raw[] {
   );
 }
 
+/** The logical name, in which colons may stand: what comes after stack, project and type. */
+const nameIn = (urn: unknown) => String(urn).split("::").slice(3).join("::");
+
+/** The order in which channels are told, whatever the order in which they were deployed. */
+const inOrder = (a: DeployedChannel, b: DeployedChannel) =>
+  channels.indexOf(a.channel) - channels.indexOf(b.channel) || (a.name < b.name ? -1 : 1);
+
 function channelIn(resource: Raw): DeployedChannel {
-  const name = String(resource.urn).split("::").at(-1);
+  const name = nameIn(resource.urn);
   const declaration = isObject(resource.outputs) ? resource.outputs.declaration : undefined;
   if (isSecret(declaration))
     throw new InvalidConfiguration(
@@ -139,11 +147,14 @@ export function deploymentIn(text: string, from: string): Deployment {
   // What is about to be deleted stands in the state a second time.
   const present = resourcesIn(text, from).filter(resource => resource.delete !== true);
   return {
-    channels: present.filter(({ type }) => type === channelComponent).map(channelIn),
+    channels: present
+      .filter(({ type }) => type === channelComponent)
+      .map(channelIn)
+      .toSorted(inOrder),
     resources: present.map(({ type, urn, id, outputs }) => ({
       type: String(type),
       urn: String(urn),
-      name: String(urn).split("::").at(-1)!,
+      name: nameIn(urn),
       ...(typeof id === "string" && id !== "" ? { id } : {}),
       outputs: isObject(outputs) ? (open(outputs) as Deployment["resources"][number]["outputs"]) : {},
     })),
@@ -161,4 +172,19 @@ export function deploymentIn(text: string, from: string): Deployment {
 export async function readDeployment(source: DeploymentSource): Promise<Deployment> {
   if (source.stateFile === undefined) return deploymentIn(await exported(source), "the answer of pulumi stack export");
   return deploymentIn(await savedText(resolve(source.cwd, source.stateFile)), source.stateFile);
+}
+
+/** The options of every command that reads a deployment. */
+export const deploymentOptions = { stack: { type: "string" }, state: { type: "string" } } as const;
+
+/** The channels of a deployment that a word on the command line means: a logical name, or a kind of channel. */
+export function channelsNamed(channels: readonly DeployedChannel[], word: string | undefined) {
+  const named = channels.filter(({ name }) => name === word);
+  const meant = word === undefined ? channels : named.length > 0 ? named : channels.filter(one => one.channel === word);
+  if (meant.length > 0) return meant;
+  const there = channels.map(({ name, channel }) => `${name} (${channel})`).join(", ");
+  throw new InvalidConfiguration(
+    word === undefined ? "this stack has no digital channel" : `this stack has no digital channel "${word}"`,
+    there ? `It has ${there}.` : "Declare one with new wxcc.DigitalChannel(…) and run pulumi up.",
+  );
 }

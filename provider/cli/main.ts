@@ -7,6 +7,7 @@ import { bindSheets } from "./bindSheet.js";
 import { checklist } from "./checklist.js";
 import type { Command, Terminal } from "./command.js";
 import { flow } from "./flow.js";
+import { printable } from "./printable.js";
 import { rules } from "./rules.js";
 import { simulate } from "./simulate.js";
 import { trace } from "./trace.js";
@@ -71,8 +72,8 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
 const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
-  print: text => process.stdout.write(`${text}\n`),
-  warn: text => process.stderr.write(`${text}\n`),
+  print: text => process.stdout.write(`${printable(text)}\n`),
+  warn: text => process.stderr.write(`${printable(text)}\n`),
   interrupted: () =>
     new Promise(resolve => {
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());

@@ -12,7 +12,7 @@ import { InvalidConfiguration } from "../errors.js";
 import { connect, connection, reading } from "../tenant/index.js";
 import type { TenantReader } from "../tenant/interface.js";
 import type { Command, Terminal } from "./command.js";
-import { readDeployment } from "./deployment.js";
+import { channelsNamed, deploymentOptions, readDeployment } from "./deployment.js";
 
 const usage = `Usage: wxcc trace CHANNEL [options]
 
@@ -23,7 +23,7 @@ The tenant and its credentials are those of the environment: WXCC_DATA_CENTER or
 WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN.
 
   CHANNEL                the channel's name in the program, or sms, email, livechat, messenger, whatsapp,
-                         apple where one channel of the stack is of that kind
+                         apple where one channel of the stack is of that kind; may be left out where it has one
   --skills NAME=VALUE,…  what this contact asks for: in place of the declared value of a skill, or in addition
   --priority N           its contact priority, 1 (highest) to 9
   --stack NAME           the stack that holds the channel (the selected one)
@@ -54,19 +54,12 @@ function priorityOf(value: string | undefined): number | undefined {
   throw new InvalidConfiguration(`--priority ${value} is not usable`, "Write a number from 1 (highest) to 9.");
 }
 
-function chosen(channels: readonly DeployedChannel[], wanted: string | undefined): DeployedChannel {
-  const named = channels.find(({ name }) => name === wanted);
-  const alike = channels.filter(({ channel }) => channel === wanted);
-  const found = named ?? (alike.length === 1 ? alike[0] : undefined);
-  if (found) return found;
-  const names = channels.map(({ name, channel }) => (name === channel ? name : `${name} (${channel})`)).join(", ");
+function chosen(channels: readonly DeployedChannel[], word: string | undefined): DeployedChannel {
+  const meant = channelsNamed(channels, word);
+  if (meant.length === 1) return meant[0]!;
   throw new InvalidConfiguration(
-    wanted === undefined
-      ? "no channel is given"
-      : `the stack has ${alike.length > 1 ? `${alike.length} channels` : "no digital channel"} "${wanted}"`,
-    names
-      ? `Write wxcc trace with one of: ${names}.`
-      : "The stack has no digital channel: declare a DigitalChannel and run pulumi up first.",
+    word === undefined ? "no channel is given" : `this stack has ${meant.length} channels "${word}"`,
+    `Write wxcc trace with one of ${meant.map(({ name }) => name).join(", ")}.`,
   );
 }
 
@@ -113,8 +106,7 @@ export const trace: Command = {
   options: {
     skills: { type: "string" },
     priority: { type: "string" },
-    stack: { type: "string" },
-    state: { type: "string" },
+    ...deploymentOptions,
     json: { type: "boolean" },
   },
   takes: "one",

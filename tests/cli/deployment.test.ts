@@ -50,18 +50,35 @@ describe("the deployment in an exported stack", () => {
     expect(deploymentIn(JSON.stringify({ version: 3, deployment: {} }), "x")).toEqual({ channels: [], resources: [] });
   });
 
+  test("is in the order of the channels, under names that may hold colons", () => {
+    const named = (channel: object, name: string) => ({
+      urn: `urn:pulumi:dev::acme::${channelComponent}::${name}`,
+      type: channelComponent,
+      outputs: { declaration: { ...channel, name } },
+    });
+    const text = state(named(whatsapp, "b"), named(whatsapp, "a::1"), named({ ...whatsapp, channel: "sms" }, "c"));
+    const { channels, resources } = deploymentIn(text, "x");
+    expect([channels, resources].map(of => of.map(({ name }) => name))).toEqual([
+      ["c", "a::1", "b"],
+      ["b", "a::1", "c"],
+    ]);
+  });
+
   test("is without what waits to be deleted", () => {
     expect(deploymentIn(state({ ...channel(whatsapp), delete: true }), "x").channels).toEqual([]);
   });
 
-  test.each(["no JSON", "[]", '{"resources":[]}', '{"deployment":{"resources":{}}}'])(
-    "is refused where it is none: %s",
-    async text => {
-      const { happened, todo } = await adviceOf(() => deploymentIn(text, "state.json"));
-      expect(happened).toBe("state.json is no exported stack");
-      expect(todo).toContain("pulumi stack export --file");
-    },
-  );
+  test.each([
+    "no JSON",
+    '{"deployment":{"resources":[null]}}',
+    "[]",
+    '{"resources":[]}',
+    '{"deployment":{"resources":{}}}',
+  ])("is refused where it is none: %s", async text => {
+    const { happened, todo } = await adviceOf(() => deploymentIn(text, "state.json"));
+    expect(happened).toBe("state.json is no exported stack");
+    expect(todo).toContain("pulumi stack export --file");
+  });
 
   test("is refused where a channel is not what this version reads, naming the field", async () => {
     const { happened } = await adviceOf(() => deploymentIn(state(channel({ ...whatsapp, channel: "fax" })), "x"));

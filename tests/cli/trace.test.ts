@@ -192,11 +192,15 @@ describe("wxcc trace", () => {
   test("knows a channel also by its kind, where there is one of it", async () => {
     expect((await run({}, [declared], ["whatsapp"])).code).toBe(0);
     const second = { ...declared, name: "partner-messages" };
-    await expect(run({}, [declared, second], ["whatsapp"])).rejects.toThrow('the stack has 2 channels "whatsapp"');
+    await expect(run({}, [declared, second], ["whatsapp"])).rejects.toThrow('this stack has 2 channels "whatsapp"');
     await expect(run({}, [declared], ["sms"])).rejects.toMatchObject({
-      todo: "Write wxcc trace with one of: customer-messages (whatsapp).",
+      todo: "It has customer-messages (whatsapp).",
     });
-    await expect(run({}, [declared], [])).rejects.toThrow("no channel is given");
+    expect((await run({}, [declared], [])).code).toBe(0);
+    await expect(run({}, [declared, second], [])).rejects.toMatchObject({
+      happened: "no channel is given",
+      todo: "Write wxcc trace with one of customer-messages, partner-messages.",
+    });
     await expect(run({}, [], ["sms"])).rejects.toMatchObject({ todo: expect.stringContaining("DigitalChannel") });
   });
 
