@@ -75,6 +75,7 @@ describe("skills", () => {
 
   test("of the contact replace the declared value or are asked for as well", () => {
     expect(end(skilled, asking, { skills: { Spanish: "4" } })).toEqual({ offered: agents(1), after: 0 });
+    expect(end(skilled, asking, { skills: { spanish: "4" } })).toEqual({ offered: agents(1), after: 0 });
     expect(end(skilled, asking, { skills: { VIP: "true" } })).toEqual({ offered: agents(1, 3), after: 120 });
     expect(end(skilled, channel, { skills: { System: "Linux" } })).toEqual({ offered: agents(3), after: 60 });
   });

@@ -51,6 +51,16 @@ function valued(skill: Live, value: Value): Value {
   return type === "PROFICIENCY" ? Number(value) : type === "BOOLEAN" ? String(value) === "true" : String(value);
 }
 
+/** Under the tenant's own names: who types `spanish` means the skill Spanish, unless there are two of them. */
+export function underNames(overrides: Overrides, rows: Rows): Overrides {
+  const names = rows.of("skill").map(({ name }) => String(name));
+  const nameFor = (typed: string) => {
+    const alike = names.filter(name => name.toLowerCase() === typed.toLowerCase());
+    return !names.includes(typed) && alike.length === 1 ? alike[0]! : typed;
+  };
+  return Object.fromEntries(Object.entries(overrides).map(([typed, value]) => [nameFor(typed), value]));
+}
+
 function added(name: string, value: Value, rows: Rows): SkillRequirement {
   const skills = rows.of("skill");
   const skill = skills.find(each => each.name === name);
@@ -76,7 +86,7 @@ function added(name: string, value: Value, rows: Rows): SkillRequirement {
  */
 export function demandsOf(channel: DeployedChannel, overrides: Overrides, rows: Rows): readonly Demand[] {
   const declared = channel.skills?.required ?? [];
-  const left = new Map(Object.entries(overrides));
+  const left = new Map(Object.entries(underNames(overrides, rows)));
   const first = declared.map(requirement => {
     const value = left.get(requirement.skill);
     if (value === undefined) return requirement;

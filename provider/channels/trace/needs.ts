@@ -1,6 +1,6 @@
 import type { Kind, Rows } from "../../entities/entity.js";
 import type { DeployedChannel } from "../channel.js";
-import type { Overrides } from "./demands.js";
+import { type Overrides, underNames } from "./demands.js";
 import { groupsOf, isSkillsBased } from "./queue.js";
 import { idOf, textOf, textsOf } from "./rows.js";
 
@@ -27,7 +27,7 @@ export interface Wanted {
  * Which entities on the contact's way have to be read singly, since lists drop some of their fields. What is on the way
  * shows only once the queue is whole: ask again until nothing new is wanted.
  */
-export function wholeRowsFor(channel: DeployedChannel, skills: Overrides, rows: Rows): readonly Wanted[] {
+export function wholeRowsFor(channel: DeployedChannel, overrides: Overrides, rows: Rows): readonly Wanted[] {
   const queue = rows.byId("queue", channel.queue.id);
   if (!queue) return [];
   const wanted = new Map<string, Wanted>();
@@ -35,6 +35,7 @@ export function wholeRowsFor(channel: DeployedChannel, skills: Overrides, rows: 
     if (id !== undefined && rows.byId(kind, id)) wanted.set(`${kind} ${id}`, { kind, id });
   };
   want("queue", channel.queue.id);
+  const skills = underNames(overrides, rows);
   const demands = [channel.skills, ...(channel.skills?.relaxations ?? [])].flatMap(each => each?.required ?? []);
   for (const { skillId } of demands) want("skill", skillId);
   for (const skill of rows.of("skill")) if (Object.hasOwn(skills, String(skill.name))) want("skill", idOf(skill));
