@@ -22,6 +22,24 @@ describe("an attestation", () => {
     expect(attest({ channel: "sms" })).toMatchObject({ kind: "notProvable" });
   });
 
+  test("is followed by the next: the last that was made counts", () => {
+    const said = (...attestations: readonly { on: string; until?: string }[]) =>
+      stateOf(
+        { attestations: attestations.map(one => ({ step: "flow-bind", channel: "whatsapp", by: owner, ...one })) },
+        "flow-bind@whatsapp",
+      );
+    expect(said({ on: "2027-01-01" }, { on: "2026-04-01" })).toMatchObject({ kind: "attested", on: "2026-04-01" });
+    expect(said({ on: "2026-03-01" }, { on: "2026-04-01", until: "2026-04-30" })).toMatchObject({ kind: "open" });
+    expect(said({ on: "2026-05-01" }, { on: "2026-03-01", until: "2026-03-30" })).toMatchObject({ kind: "attested" });
+  });
+
+  test("that a program makes for a day to come does not count either", () => {
+    const declared = (authorizedOn: string) =>
+      stateOf({ authorizations: [{ node: "Webex CC Task", owner, authorizedOn }] }, "authorize-task");
+    expect(declared(today)).toMatchObject({ kind: "attested", by: owner, note: "declared as a NodeAuthorization" });
+    expect(declared("2026-05-05")).toMatchObject({ kind: "open" });
+  });
+
   test("of the bound flow holds for the skills in it as well", () => {
     expect(attest({}, "skill-requirements")).toMatchObject({ kind: "attested" });
     expect(stateOf({}, "skill-requirements")).toEqual({ kind: "open", why: "not done: flow-bind@whatsapp" });

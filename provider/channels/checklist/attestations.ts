@@ -25,14 +25,7 @@ export const attestationsSchema = z.strictObject({
 /** One confirmation. */
 export type Attestation = z.output<typeof attestationsSchema>["attestations"][number];
 
-/** The last attestation of a step, if it has one. */
-export const attestationOf = (step: Pick<Step, "id" | "channel">, attestations: readonly Attestation[]) =>
-  attestations
-    .filter(({ step: id, channel }) => keyOf({ id, channel }) === keyOf(step))
-    .sort((a, b) => (b.until ?? "9").localeCompare(a.until ?? "9") || b.on.localeCompare(a.on))[0];
-
-/** What an attestation makes of a step on a day. */
-export function stateBy({ by, on, until, note }: Attestation, today: string): State {
+function stateBy({ by, on, until, note }: Attestation, today: string): State {
   if (on > today) return { kind: "open", why: `attested by ${by} for ${on}, which is still to come` };
   if (until !== undefined && until < today)
     return { kind: "open", why: `the attestation by ${by} of ${on} expired on ${until}` };
@@ -43,6 +36,16 @@ export function stateBy({ by, on, until, note }: Attestation, today: string): St
     ...(until === undefined ? {} : { until }),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** What the last attestation of a step makes of it on a day; one for a day to come counts where there is no other. */
+export function attested(step: Pick<Step, "id" | "channel">, all: readonly Attestation[], today: string) {
+  const own = all.filter(({ step: id, channel }) => keyOf({ id, channel }) === keyOf(step));
+  const made = own.filter(({ on }) => on <= today);
+  const [last = own[0]] = made.toSorted(
+    (a, b) => b.on.localeCompare(a.on) || (b.until ?? "9").localeCompare(a.until ?? "9"),
+  );
+  return last && stateBy(last, today);
 }
 
 /** Attestations that name no step: mistyped, or of a channel that is gone. */

@@ -1,5 +1,5 @@
 import { agentSteps } from "./agentSteps.js";
-import { type Attestation, attestationOf, stateBy, strayAttestations } from "./attestations.js";
+import { type Attestation, attested, strayAttestations } from "./attestations.js";
 import { channelSteps } from "./channelSteps.js";
 import { flowSteps } from "./flowSteps.js";
 import type { ChecklistInput } from "./input.js";
@@ -30,20 +30,15 @@ function stateWith(keys: readonly string[], earlier: ReadonlyMap<string, Step>):
   return parts.at(-1)?.state ?? { kind: "open", why: "no channel asks for it" };
 }
 
-/** Evidence against a step is stronger than an attestation, which is stronger than a declaration in the program. */
+/** Evidence against a step is stronger than what somebody says, in the attestations or in the program. */
 function stateOf(draft: Draft, { attestations, today, evidence }: ChecklistInput): State {
-  const { shown } = draft;
+  const { id, channel, shown, declaredBy } = draft;
   if (shown.shows === "done") return { kind: "proven", by: shown.by, on: shown.on ?? evidence.on };
-  const attestation = attestationOf(draft, attestations);
-  const attested = attestation && stateBy(attestation, today);
+  const said = declaredBy ? [...attestations, { step: id, channel, ...declaredBy }] : attestations;
+  const state = attested(draft, said, today);
   if (shown.shows === "undone")
-    return {
-      kind: "open",
-      why: attested?.kind === "attested" ? `attested by ${attested.by}, but ${shown.why}` : shown.why,
-    };
-  if (attested) return attested;
-  if (draft.declaredBy) return { kind: "attested", ...draft.declaredBy };
-  return draft.provable ? { kind: "open", why: shown.why } : { kind: "notProvable", why: shown.why };
+    return { kind: "open", why: state?.kind === "attested" ? `attested by ${state.by}, but ${shown.why}` : shown.why };
+  return state ?? { kind: draft.provable ? "open" : "notProvable", why: shown.why };
 }
 
 function stepOf(draft: Draft, input: ChecklistInput, earlier: ReadonlyMap<string, Step>): Step {
