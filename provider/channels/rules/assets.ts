@@ -1,7 +1,7 @@
 import type { Channel } from "../../entities/channel.js";
 import { pages } from "../sources.js";
 import { type Asset, assets } from "./asset.js";
-import { called, declared, type Finding, type Rule, referred, text } from "./rule.js";
+import { called, type Finding, type Rule, referred, text } from "./rule.js";
 
 /** One finding for each that repeats what another before it has. */
 function repeated<T extends { about: string }>(
@@ -95,7 +95,7 @@ export const assetRules: readonly Rule[] = [
     says: "The contacts of an asset arrive at one entry point.",
     find: stack =>
       repeated(
-        declared(stack, "entryPoint").map(one => ({ about: called("entryPoint", one), values: one.values })),
+        stack.of("entryPoint").map(one => ({ about: called("entryPoint", one), values: one.values })),
         one => text(referred(stack, "digitalAsset", one.values.assetId)?.values.assetId) ?? text(one.values.assetId),
         (one, first) => ({
           about: one.about,

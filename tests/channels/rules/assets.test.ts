@@ -48,6 +48,15 @@ test("an asset is the same by its id and by its declaration", () => {
   expect(found("asset.one-entry-point", { resources: { entryPoint, digitalAsset } })).toHaveLength(1);
 });
 
+test("an asset's entry point may be a channel's", () => {
+  const entryPoint = { a: { assetId: "a_1" }, sms: { assetId: "digitalAsset/sms" } };
+  const digitalAsset = { sms: { assetId: "a_1" } };
+  const program = { resources: { entryPoint, digitalAsset }, partOf: { sms: "sms" } };
+  expect(found("asset.one-entry-point", program)).toEqual([
+    'entry point "sms": assetId: the asset is also that of entry point "a"',
+  ]);
+});
+
 test("what a channel made is not counted beside the channel", () => {
   const program = two({ service: "Care" }, { service: "Care" });
   expect(found("asset.one-service", { ...program, partOf: { care: "whatsapp" } })).toEqual([]);
