@@ -9,6 +9,7 @@ import { declarationsOf, programsOf } from "./sample.js";
 
 const withRoutes = declaredKinds.filter(kind => registry[kind].routes);
 const created = withRoutes.filter(kind => !registry[kind].borrowed);
+const described = created.filter(kind => fieldsOf(kind).some(field => field.name === "description"));
 
 /** What a drawn value can only get wrong by chance: ids that no reference declares, and what a token may not do. */
 const ofThisSample = /^(activeEnumSkills|assetId): .*not found|changing the profile type/;
@@ -166,7 +167,9 @@ describe.each(created)("%s", kind => {
     await adopter.destroy();
     expect(rows(kind)).toHaveLength(count);
   });
+});
 
+describe.each(described)("%s", kind => {
   test("keeps foreign work in fields that are not declared", async () => {
     const { engine, edit, live } = world();
     const program = await accepted(kind, 2);

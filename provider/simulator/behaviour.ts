@@ -49,6 +49,7 @@ export interface Behaviour {
   lookups: readonly NonNullable<Quirk["lookup"]>[];
   retired: readonly (NonNullable<Quirk["retired"]> & { quirk: Quirk })[];
   forbidden: readonly (NonNullable<Quirk["forbidden"]> & { quirk: Quirk })[];
+  columns: readonly NonNullable<Quirk["column"]>[];
 }
 
 const unchangeable = (original: Json | undefined) =>
@@ -98,6 +99,7 @@ function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
     lookups: all(quirk => quirk.lookup),
     retired: rows.flatMap(quirk => (quirk.retired ? [{ ...quirk.retired, quirk }] : [])),
     forbidden: rows.flatMap(quirk => (quirk.forbidden ? [{ ...quirk.forbidden, quirk }] : [])),
+    columns: all(quirk => quirk.column),
   };
 }
 

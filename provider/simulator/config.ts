@@ -115,11 +115,27 @@ function lookupVerbs(behaviour: Behaviour, version: string, [path, value]: reado
   };
 }
 
+function columnVerbs(behaviour: Behaviour, version: string, tail: string): Verbs | undefined {
+  const column = version === "" ? behaviour.columns.find(({ path }) => path === tail) : undefined;
+  if (!column) return undefined;
+  const values = ({ context }: Call) => [...context.view.rows(behaviour.type).values()].map(row => row[column.field]);
+  return { GET: call => json(200, values(call)) };
+}
+
 const refusing =
   (refusal: () => Refusal): Handler =>
   () => {
     throw refusal();
   };
+
+const denied = "Access denied - Client is forbidden access to the resource";
+
+function forbiddenVerbs(behaviour: Behaviour, version: string, tail: string): Verbs | undefined {
+  const forbidden = version === "" ? behaviour.forbidden.find(({ path }) => path === tail) : undefined;
+  if (!forbidden) return undefined;
+  const { quirk, method, status = 403, text = denied } = forbidden;
+  return { [method]: refusing(() => new Refusal(quirk, status, text)) };
+}
 
 function retiredVerbs(behaviour: Behaviour, version: string): Verbs {
   const retired = behaviour.retired.find(found => found.versions.includes(version));
@@ -143,14 +159,17 @@ function verbsOf(segments: readonly string[]): { behaviour: Behaviour; verbs: Ve
   const hasItem = behaviour.items.includes(version);
   if (tail.length === 1) {
     if (tail[0] === "purge-inactive-entities" && version === "") {
-      const text = "Access denied - Client is forbidden access to the resource";
-      return { behaviour, verbs: { POST: refusing(() => new Refusal(purge, 403, text)) } };
+      return { behaviour, verbs: { POST: refusing(() => new Refusal(purge, 403, denied)) } };
     }
+    const column = columnVerbs(behaviour, version, tail[0]!);
+    if (column) return { behaviour, verbs: column };
     return found(hasItem ? itemVerbs(behaviour, tail[0]!) : undefined);
   }
   if (tail.length > 2) return undefined;
   const lookup = lookupVerbs(behaviour, version, tail);
   if (lookup) return { behaviour, verbs: lookup };
+  const forbidden = forbiddenVerbs(behaviour, version, tail[1]!);
+  if (forbidden) return { behaviour, verbs: forbidden };
   if (tail[1] === "incoming-references" && (version === "" || hasItem)) {
     const answer: Handler = call => {
       const { context, path, query, maximum } = call;
@@ -159,10 +178,7 @@ function verbsOf(segments: readonly string[]): { behaviour: Behaviour; verbs: Ve
     };
     return { behaviour, verbs: { GET: answer } };
   }
-  const forbidden = behaviour.forbidden.find(({ path }) => path === tail[1] && version === "");
-  if (!forbidden) return undefined;
-  const text = "Access denied - Client is forbidden access to the resource";
-  return { behaviour, verbs: { [forbidden.method]: refusing(() => new Refusal(forbidden.quirk, 403, text)) } };
+  return undefined;
 }
 
 export type Route = { type: string; handle: Handler } | 404 | 405;

@@ -100,6 +100,22 @@ test("bulk answers as published", () => {
   expect(violations).toEqual([]);
 });
 
+test("contact numbers answer as published", () => {
+  const { call, violations } = judged(used);
+  const { body: created } = call("POST", "contact-number", { number: "555010034" });
+  const expected: readonly [string, string, unknown, number][] = [
+    ["GET", `contact-number/${created.id}`, undefined, 200],
+    ["GET", "v2/contact-number?filter=number==555010034", undefined, 200],
+    ["GET", "contact-number/all-numbers", undefined, 200],
+    ["PUT", `contact-number/${created.id}`, { id: created.id, number: "555010035" }, 200],
+    ["GET", `contact-number/${created.id}/incoming-references`, undefined, 400],
+    ["DELETE", `contact-number/${created.id}`, undefined, 204],
+  ];
+  const answered = expected.map(([method, path, sent]) => call(method, path, sent).status);
+  expect(answered).toEqual(expected.map(([, , , status]) => status));
+  expect(violations).toEqual([]);
+});
+
 test("odd requests answer as the exceptions say", () => {
   const tenant = judged(used);
   const { call, violations, named } = tenant;

@@ -1,58 +1,18 @@
-import type { Violation } from "./judge.js";
-
-/** Where live behaviour is known to differ from the published document, or the document from itself. */
-export interface Exception {
-  id: string;
-  evidence: "live" | "spec" | "documented" | "assumed";
-  source: string;
-  covers(violation: Violation): boolean;
-}
-
-type Test = (violation: Violation) => boolean;
-
-const all =
-  (...tests: readonly Test[]): Test =>
-  violation =>
-    tests.every(test => test(violation));
-const of = (...entities: readonly string[]): Test => {
-  const pattern = new RegExp(`^[A-Z]+ (v\\d/)?(${entities.join("|")})(/|$)`);
-  return violation => pattern.test(violation.operation);
-};
-const verb =
-  (method: string): Test =>
-  ({ operation }) =>
-    operation.startsWith(`${method} `);
-const part =
-  (name: Violation["part"]): Test =>
-  violation =>
-    violation.part === name;
-const keyword =
-  (name: string, ...details: readonly string[]): Test =>
-  violation =>
-    violation.keyword === name && (details.length === 0 || details.includes(violation.detail));
-const within =
-  (pattern: RegExp): Test =>
-  ({ at }) =>
-    pattern.test(at);
-const answered =
-  (...statuses: readonly number[]): Test =>
-  ({ status }) =>
-    statuses.includes(status);
-
-const isNull: Test = ({ keyword: failed, detail }) => failed === "type" && detail === "null";
-
-const list = /^GET (v\d\/)?[a-z-]+$/;
-const isList: Test = ({ operation }) => list.test(operation);
-const isBulk: Test = ({ operation }) => operation.endsWith("/bulk");
-
-const isConfiguration: Test = ({ operation }) => !/^[A-Z]+ \/v1\//.test(operation);
-
-const exception = (id: string, evidence: Exception["evidence"], source: string, covers: Test): Exception => ({
-  id,
-  evidence,
-  source,
-  covers,
-});
+import {
+  all,
+  answered,
+  type Exception,
+  exception,
+  isBulk,
+  isConfiguration,
+  isList,
+  isNull,
+  keyword,
+  of,
+  part,
+  verb,
+  within,
+} from "./exception.js";
 
 const statuses: readonly Exception[] = [
   exception(
@@ -184,6 +144,12 @@ const kinds: readonly Exception[] = [
     "live",
     "contract 2.10",
     all(of("skill-profile"), keyword("required", "booleanValue", "activeSkills")),
+  ),
+  exception(
+    "contactNumber.references",
+    "live",
+    "contract 2.0: 400, and no such route is published",
+    all(part("operation"), answered(400), ({ operation }) => /^GET contact-number\/.*\/incoming-/.test(operation)),
   ),
   exception(
     "multimediaProfile.fields",

@@ -105,7 +105,10 @@ export interface Quirk extends Rule {
   lookup?: { path: string; field: string; versions: readonly string[] };
   /** Item verbs that are always refused with this text. */
   retired?: { versions: readonly string[]; text: string };
-  forbidden?: { method: string; path: string };
+  /** A route below an item that is always refused: 403 unless stated. */
+  forbidden?: { method: string; path: string; status?: number; text?: string };
+  /** A route that answers the values of one field, as a bare array. */
+  column?: { path: string; field: string };
 }
 
 export interface Quirks {
