@@ -7,15 +7,21 @@ const entryPoint = (name: string) => `new wxcc.EntryPoint("${name}", {
 
 test("an asset serves one entry point, of its own channel, whoever made the other one", async () => {
   const stack = await newStack();
-  stack.program(`${asset("14085550100")} ${entryPoint("first")}`);
-  succeeded(await stack.up());
-  const first = await stack.administrator.find("entry-point", "first");
-
-  stack.program(`${asset("14085550100")} ${entryPoint("first")} ${entryPoint("second")}`);
+  const first = await stack.administrator.create("entry-point", {
+    name: "first",
+    entryPointType: "INBOUND",
+    channelType: "SOCIAL_CHANNEL",
+    socialChannelType: "MESSAGEBIRD",
+    assetId: "14085550100",
+    serviceLevelThreshold: 300,
+    maximumActiveContacts: 100,
+    active: true,
+  });
+  stack.program(`${asset("14085550100")} ${entryPoint("second")}`);
   const shared = refused(await stack.preview());
   expect(shared.output).toContain(`asset 14085550100 is used by entry point "first" (${first.id})`);
 
-  stack.program(`${asset("14085550101", "whatsapp")} ${entryPoint("first")} ${entryPoint("second")}`);
+  stack.program(`${asset("14085550101", "whatsapp")} ${entryPoint("second")}`);
   const misfit = refused(await stack.preview());
   expect(misfit.output).toContain(
     'digital asset "Number" is of channel whatsapp, which needs SOCIAL_CHANNEL WHATSAPP, not SOCIAL_CHANNEL MESSAGEBIRD',
