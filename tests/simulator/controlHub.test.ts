@@ -128,6 +128,8 @@ describe("a person of Control Hub", () => {
 });
 
 describe("a licence", () => {
+  const people = [{ email: "agent1@example.com", firstName: "Agent", lastName: "One", licensed: true }];
+
   test("is added and removed by itself, and counted", () => {
     const { call, patch, person, standard, premium } = withHub();
     expect(patch("agent1@example.com", "add", standard).body.licenses).toEqual([premium, standard]);
@@ -138,12 +140,28 @@ describe("a licence", () => {
 
   test("is refused without a free unit, to nobody, and with an unknown operation", () => {
     const seed = { ...{ organization: {}, assets: [] }, licenses: { "Contact center Standard Agent": 0 } };
-    const people = [{ email: "agent1@example.com", firstName: "Agent", lastName: "One", licensed: true }];
     const { patch, person, standard, premium } = withHub({ seed: { ...seed, people } });
     expect(patch("agent1@example.com", "add", standard).status).toBe(400);
     expect(person("agent1@example.com").licenses).toEqual([premium]);
     expect(patch("agent1@example.com", "add", premium).status).toBe(200);
     expect(patch("nobody@example.com", "add").status).toBe(404);
     expect(patch("agent1@example.com", "grant").status).toBe(400);
+  });
+
+  test("is changed in part when some of several cannot be: 206 with those that the person has then", () => {
+    const { call, person, premium, standard } = withHub({
+      seed: { ...{ organization: {}, assets: [] }, people, licenses: { "Contact center Standard Agent": 0 } },
+    });
+    const change = (...licenses: object[]) =>
+      call("PATCH", "/v1/licenses/users", { email: "agent1@example.com", licenses });
+    const partly = change({ id: standard }, { id: premium, operation: "remove" });
+    expect(partly).toMatchObject({ status: 206, body: { email: "agent1@example.com", licenses: [] } });
+    expect(person("agent1@example.com").licenses).toEqual([]);
+    const refused = change({ id: standard }, { id: "none" });
+    expect(refused.status).toBe(400);
+    expect(change({ id: "none" }).body).toMatchObject({
+      message: "License not recognized",
+      errors: [{ description: "License not recognized none", errorCode: 400000 }],
+    });
   });
 });

@@ -12,12 +12,23 @@ const unknown = rule(
   "webex-admin document: 404 is published",
   "An unknown licence is a 404 of its own route.",
 );
-const noSuch = rule("licenses.invalid", "assumed", "not shown", "An unknown licence in a body is a 400.");
+const noSuch = rule(
+  "licenses.invalid",
+  "spec",
+  "webex-admin document, examples of a 400: License not recognized, 400000",
+  "An unknown licence in a body is a 400.",
+);
 const exhausted = rule(
   "licenses.exhausted",
   "assumed",
-  "the page publishes 400 with error codes and no texts",
-  "A licence without a free unit cannot be added: 400, and nothing of that PATCH is done.",
+  "the published examples of a 400 do not show this one",
+  "A licence without a free unit cannot be added: 400.",
+);
+const partly = rule(
+  "licenses.partly",
+  "documented",
+  "developer.webex.com, Licenses: partial success; the body is the published example's, which names no errors",
+  "Where some of several licences cannot be changed, the others are: 206. Where none can, 400.",
 );
 const existing = rule(
   "licenses.existing",
@@ -29,6 +40,7 @@ export const licenseRules = [
   unknown,
   noSuch,
   exhausted,
+  partly,
   existing,
   rule("licenses.counted", "spec", "webex-admin document", "consumedUnits counts who has the licence."),
   rule(
@@ -67,13 +79,20 @@ export const unitsFree = (hub: ControlHubState) => (id: string) => {
   return !found || consumed(hub, id) < found.totalUnits;
 };
 
+/** Why a licence cannot be given to somebody who has these; nothing when it can. */
+function obstacle(id: string, has: readonly string[], hub: ControlHubState): Refusal | undefined {
+  const found = hub.licenses.find(one => one.id === id);
+  const description = `License not recognized ${id}`;
+  if (!found) return new Refusal(noSuch, 400, "License not recognized", { description, errorCode: 400_000 });
+  if (has.includes(id) || unitsFree(hub)(id)) return undefined;
+  return new Refusal(exhausted, 400, `No units of license ${found.name} are available: ${found.totalUnits} in use`);
+}
+
 /** @throws Refusal when a licence does not exist, or has no unit for a person who does not have it yet */
 export function checkUnits(wanted: readonly string[], has: readonly string[], hub: ControlHubState): void {
   for (const id of wanted) {
-    const found = hub.licenses.find(one => one.id === id);
-    if (!found) throw new Refusal(noSuch, 400, `Invalid license: ${id}`);
-    if (!has.includes(id) && !unitsFree(hub)(id))
-      throw new Refusal(exhausted, 400, `No units of license ${found.name} are available: ${found.totalUnits} in use`);
+    const refusal = obstacle(id, has, hub);
+    if (refusal) throw refusal;
   }
 }
 
@@ -99,11 +118,13 @@ export function patchLicenses({ body: text }: SimRequest, world: World): SimResp
   const changes = changesOf(licenses);
   const removed = changes.filter(one => one.operation === "remove").map(one => one.id);
   const added = changes.filter(one => one.operation !== "remove").map(one => one.id);
-  checkUnits(added, person.licenses, world.hub);
+  const refused = added.flatMap(id => obstacle(id, person.licenses, world.hub) ?? []);
+  if (refused.length > 0 && refused.length === changes.length) throw refused[0];
+  const given = added.filter(id => !obstacle(id, person.licenses, world.hub));
   const kept = person.licenses.filter(id => !removed.includes(id));
-  const changed = { ...person, licenses: [...new Set([...kept, ...added])], lastModified: world.context.clock.now };
+  const changed = { ...person, licenses: [...new Set([...kept, ...given])], lastModified: world.context.clock.now };
   world.hub = withPerson(world.hub, changed);
-  return json(200, {
+  return json(refused.length > 0 ? 206 : 200, {
     orgId: hubId("ORGANIZATION", world.organization.id),
     personId: hubId("PEOPLE", person.id),
     email: person.email,

@@ -19,8 +19,8 @@ export const refuseRules = [
 ];
 
 /** A refusal as webexapis.com writes it. */
-export const refused = ({ status, reason }: Refusal, trackingId: string): SimResponse =>
-  json(status, { message: reason, errors: [{ description: reason }], trackingId });
+export const refused = ({ status, reason, extra }: Refusal, trackingId: string): SimResponse =>
+  json(status, { message: reason, errors: [{ description: reason, ...extra }], trackingId });
 
 /** The JSON object of a request. @throws Refusal when it is none */
 export function objectOf(body: string | undefined): Readonly<Record<string, unknown>> {
