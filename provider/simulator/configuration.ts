@@ -1,6 +1,7 @@
 import { type Call, route } from "./config.js";
 import { rule } from "./evidence.js";
 import { json, type SimRequest, type SimResponse } from "./exchange.js";
+import { checkMedia, mediaRule } from "./media.js";
 import { errorBody, framework, Refusal } from "./refusal.js";
 import { authorize, permit } from "./tokens.js";
 import type { World } from "./world.js";
@@ -8,6 +9,7 @@ import type { World } from "./world.js";
 const rawQuote = rule("query.rawQuote", "live", "contract 4 (SK)", "A raw quote in the query is a 400.");
 export const configurationRules = [
   rawQuote,
+  mediaRule,
   rule("query.plus", "live", "contract 4 (SK)", "A raw + in a query is a space."),
   rule(
     "organization.record",
@@ -56,6 +58,7 @@ export function configuration(
     const found = route(request.method, rest);
     if (typeof found === "number") return { response: framework(found, path, now) };
     type = found.type;
+    checkMedia(request);
     const call: Call = { request, path, query, context, maximum: limits.maximum, trackingId };
     return { response: found.handle(call) };
   } catch (error) {

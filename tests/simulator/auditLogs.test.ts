@@ -45,6 +45,7 @@ describe("the audit log of Webex Connect", () => {
     expect(said({ to: T0 })).toEqual(["One"]);
     expect(said({ actorIds: ["agent1@example.com"] })).toEqual([]);
     expect(said({ adminRoles: ["Owner"], offset: 1, max: 1 })).toEqual(["Two"]);
+    expect(said({ adminRoles: ["Read-only"] })).toEqual([]);
     expect(log({ offset: 3 }).body).toMatchObject({ totalRecords: 3, resultSize: 0, auditLogs: [] });
   });
 

@@ -1,3 +1,4 @@
+import { defaultSeed } from "../../provider/simulator/saved.js";
 import { withHub } from "./hub.js";
 import { newTenant } from "./tenant.js";
 
@@ -28,14 +29,44 @@ describe("Control Hub", () => {
     expect(call("GET", "/v1/people?max=0").status).toBe(400);
   });
 
+  test.each([
+    ["", 100],
+    ["max=30", 30],
+    ["max=2000", 1000],
+    ["max=2000&callingData=true", 100],
+    ["max=2000&locationId=one", 50],
+  ])("answers %j with a page of %i people", (query, size) => {
+    const people = Array.from({ length: 1001 }, (_, i) => ({
+      email: `agent${i}@example.com`,
+      firstName: "Agent",
+      lastName: String(i),
+      licensed: false,
+    }));
+    const { call } = newTenant({ seed: { organization: {}, people, assets: [] } });
+    const { body, headers } = call("GET", `/v1/people?${query}`);
+    expect(body.items).toHaveLength(size);
+    expect(headers.link).toMatch(/rel="next"$/);
+  });
+
+  test.each([
+    ["POST", "/v1/people"],
+    ["POST", "skill"],
+  ])("and its neighbour take no body that is not said to be JSON: %s %s", (method, path) => {
+    const { call } = newTenant();
+    const status = (type: string) => call(method, path, { name: "x" }, { "content-type": type }).status;
+    expect([status("text/plain"), status(""), status("application/json; charset=utf-8")]).toEqual([415, 415, 400]);
+  });
+
   test("finds people by name, by ids and by role, and names ids that it does not know", () => {
     const { people, call, person, administrator } = withHub();
     expect(people("displayName=agent")).toHaveLength(6);
     expect(people(`roles=${administrator}`)).toHaveLength(1);
     const { id } = person("agent2@example.com");
-    const { body } = call("GET", `/v1/people?id=${id},none&excludeStatus=true`);
+    const { body } = call("GET", `/v1/people?id=${id},none`);
     expect(body).toMatchObject({ items: [{ id }], notFoundIds: ["none"] });
     expect(body.items[0]).not.toHaveProperty("status");
+    expect(people("excludeStatus=true")[0]).not.toHaveProperty("status");
+    expect(people("")[0].status).toBe("active");
   });
 
   test("answers the token's owner, its end and its organization", () => {
@@ -108,6 +139,15 @@ describe("a person of Control Hub", () => {
     expect(put({ roles: before.roles }).status).toBe(400);
     expect(put({ displayName: "Admin" }).body).toMatchObject({ roles: [], licenses: [], emails: before.emails });
     expect(person("admin1@example.com")).not.toHaveProperty("firstName");
+    expect(put({ displayName: "Admin", loginEnabled: false }).body.loginEnabled).toBe(false);
+  });
+
+  test("gets no licence without a free unit by PUT either", () => {
+    const licenses = { "Contact center Standard Agent": 0 };
+    const { call, person, premium, standard } = withHub({ seed: { ...defaultSeed, licenses } });
+    const agent = person("agent1@example.com");
+    const put = (ids: string[]) => call("PUT", `/v1/people/${agent.id}`, { ...agent, licenses: ids }).status;
+    expect([put([premium, standard]), put([premium])]).toEqual([400, 200]);
   });
 
   test("keeps an address of its own", () => {

@@ -18,7 +18,7 @@ export function newTenant(options: TenantOptions = {}) {
     const answer = tenant.handle({
       method,
       path: path.startsWith("/") ? path : `/organization/${tenant.organizationId}/${path}`,
-      headers: { authorization: `Bearer ${token()}`, ...headers },
+      headers: { authorization: `Bearer ${token()}`, "content-type": "application/json", ...headers },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     return { ...answer, body: answer.body === "" ? undefined : JSON.parse(answer.body) };

@@ -4,7 +4,7 @@ export const idRules = [
   rule(
     "controlHub.id",
     "live",
-    "a published lab guide of September 2026, which prints the answers of /people/me and /licenses",
+    'WebexOne 2026, "Lab 3 - Webex APIs", which prints the answers of people/me, people and licenses',
     "Ids are base64 without padding of ciscospark://us/PEOPLE/{uuid}, ORGANIZATION/{uuid}, ROLE/{name}, LICENSE/{organization}:{offer}_{uuid}.",
   ),
 ];

@@ -53,7 +53,7 @@ export const peopleRules = [
   rule(
     "people.booleans",
     "live",
-    "a published lab guide of September 2026; the document says strings",
+    'WebexOne 2026, "Lab 3 - Webex APIs", which prints the answers of people/me, people and licenses; the document says strings',
     "invitePending and loginEnabled are booleans.",
   ),
   rule(

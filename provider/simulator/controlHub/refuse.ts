@@ -4,8 +4,8 @@ import { Refusal } from "../refusal.js";
 
 export const malformedRule = rule(
   "controlHub.body",
-  "assumed",
-  "the status 400 is published, its occasions are not",
+  "documented",
+  "developer.webex.com, response codes: 400 for a request that is invalid",
   "A body that is no JSON object, or has a field of the wrong type, is a 400.",
 );
 export const refuseRules = [

@@ -1,5 +1,6 @@
 import { rule } from "../evidence.js";
 import { json, type SimRequest, type SimResponse } from "../exchange.js";
+import { checkMedia } from "../media.js";
 import { Refusal } from "../refusal.js";
 import { authorize, readOnly } from "../tokens.js";
 import type { World } from "../world.js";
@@ -24,8 +25,8 @@ const foreign = rule(
 );
 const noRoute = rule(
   "controlHub.route",
-  "assumed",
-  "404 and 405 are published for every route",
+  "documented",
+  "developer.webex.com, response codes: 404 for an invalid URI, 405 for a method that is not supported",
   "An unknown route is a 404, an unknown verb a 405.",
 );
 export const controlHubRules = [
@@ -128,6 +129,7 @@ export function controlHub(
     const verbs = verbsOf(segments);
     const handle = verbs && Object.hasOwn(verbs, request.method) ? verbs[request.method] : undefined;
     if (!handle) throw new Refusal(noRoute, verbs ? 405 : 404, `No such operation: ${request.method} ${request.path}`);
+    checkMedia(request);
     return { response: handle(request, query, world) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

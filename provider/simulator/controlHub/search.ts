@@ -6,12 +6,17 @@ import { localId } from "./id.js";
 import { shown } from "./people.js";
 import type { HubPerson } from "./state.js";
 
-const badCursor = rule("people.cursor", "assumed", "not shown", "A cursor that is none is a 400.");
+const badCursor = rule(
+  "people.cursor",
+  "documented",
+  "developer.webex.com, response codes: 400 for an invalid request; the cursor is ours",
+  "A cursor that is none is a 400.",
+);
 const badMax = rule(
   "people.max",
-  "assumed",
-  "the default and the limit are not in the document",
-  "max is 1 to 1000; 100 when absent.",
+  "spec",
+  "webex-admin document: 100 when absent, at most 100 with callingData and 50 with locationId; 1,000 is assumed",
+  "max is 100 when absent; one above the limit is lowered to it, one below 1 is a 400.",
 );
 export const searchRules = [
   badCursor,
@@ -19,8 +24,8 @@ export const searchRules = [
   rule(
     "people.search",
     "spec",
-    "webex-admin document; that displayName is a beginning is assumed",
-    "GET people searches by email, displayName, roles, and ids with notFoundIds; excludeStatus leaves status out.",
+    "webex-admin document; developer.webex.com, List People",
+    "GET people searches by email, the beginning of displayName, roles, and ids with notFoundIds; excludeStatus and ids leave status out.",
   ),
   rule(
     "people.next",
@@ -44,9 +49,14 @@ function selects(query: URLSearchParams): (person: HubPerson) => boolean {
     (held === undefined || held.some(id => person.roles.includes(id)));
 }
 
+function limitOf(query: URLSearchParams): number {
+  if (query.has("locationId")) return 50;
+  return query.get("callingData") === "true" ? 100 : 1000;
+}
+
 function maximumOf(query: URLSearchParams): number {
   const max = Number(query.get("max") ?? 100);
-  if (Number.isInteger(max) && max >= 1) return Math.min(max, 1000);
+  if (Number.isInteger(max) && max >= 1) return Math.min(max, limitOf(query));
   throw new Refusal(badMax, 400, "max: a number from 1 to 1000 expected");
 }
 
@@ -70,7 +80,7 @@ export function listPeople(request: SimRequest, query: URLSearchParams, world: W
   const found = world.hub.people.filter(selects(query));
   const start = startOf(query);
   const end = start + maximumOf(query);
-  const withoutStatus = query.get("excludeStatus") === "true";
+  const withoutStatus = query.get("excludeStatus") === "true" || query.has("id");
   const items = found.slice(start, end).map(person => {
     const { status, ...rest } = shown(person, world);
     return withoutStatus ? rest : { ...rest, status };

@@ -39,7 +39,7 @@ export const stateRules = [
   rule(
     "licenses.names",
     "live",
-    "a published lab guide of September 2026",
+    'WebexOne 2026, "Lab 3 - Webex APIs", which prints the answers of people/me, people and licenses',
     "The offers CJPPRM and CJPSTD are called Contact Center Premium Agent and Contact center Standard Agent.",
   ),
   rule(

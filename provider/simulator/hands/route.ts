@@ -35,11 +35,9 @@ function bodyOf(text: string | undefined): unknown {
 export function hand(name: string, text: string | undefined, world: World): SimResponse {
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
   if (!step) return json(404, { reason: `there is no step ${name}`, steps: stepNames });
-  const before = { hub: world.hub, connect: world.connect };
   try {
     return json(200, step.act(bodyOf(text), world));
   } catch (error) {
-    Object.assign(world, before);
     if (error instanceof Stumble) return json(409, { reason: error.message });
     if (!(error instanceof ZodError)) throw error;
     const problems = error.issues.map(({ path, message }) => `${path.join(".") || "body"}: ${message}`);
