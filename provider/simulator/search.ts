@@ -11,8 +11,8 @@ export const searchRules = [
   ),
   rule(
     "search.contains",
-    "assumed",
-    "how it compares is not shown",
+    "live",
+    "SK, mcp_server: search matches a part of the text; that case does not count is assumed",
     "search finds the keyword anywhere in the text, whatever its case.",
   ),
 ];

@@ -45,7 +45,12 @@ export const tokenRules = [
     "contract 1 (D-AUTH)",
     "POST /v1/access_token, form-encoded, grant_type=refresh_token.",
   ),
-  rule("token.errors", "assumed", "not shown", "A wrong client is a 401, a wrong refresh token or grant a 400."),
+  rule(
+    "token.errors",
+    "documented",
+    "RFC 6749, 5.2: invalid_client, invalid_grant, unsupported_grant_type; the body is ours",
+    "A wrong client is a 401, a wrong refresh token or grant a 400.",
+  ),
 ];
 
 const day = 24 * 3600 * 1000;

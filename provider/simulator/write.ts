@@ -35,8 +35,8 @@ const idMismatch = rule(
 );
 const dangling = rule(
   "write.reference",
-  "assumed",
-  "nothing is shown of wrong ids",
+  "spec",
+  'BulkResponseItemDTO, example: 400 with "siteId: not found for given orgId."',
   "A reference to an entity that does not exist is a 400.",
 );
 const taken = rule(
@@ -79,8 +79,8 @@ export const writeRules = [
   rule("write.times", "live", "contract 2.0 (EXP U4)", "createdTime and lastUpdatedTime are epoch milliseconds."),
   rule(
     "write.moved",
-    "assumed",
-    "nothing is shown of nested changes",
+    "spec",
+    "contract B, lastUpdatedTime: when the resource was last updated; that it never stands still is assumed",
     "lastUpdatedTime moves with every write, nested changes included, and never stands still.",
   ),
 ];

@@ -1,5 +1,5 @@
 import { Lost } from "../../provider/tenant/transport.js";
-import { errorFrom, json } from "../tenant/virtual.js";
+import { errorFrom, json, token } from "../tenant/virtual.js";
 import { scripted as scriptedAll } from "./scripted.js";
 
 const connect = { url: "https://acme.us.webexconnect.io" };
@@ -99,7 +99,7 @@ describe("no audit log", () => {
 
   test.each<[string, ReturnType<typeof json>, string]>([
     ["at none of the addresses", absent, "Unavailable"],
-    ["with an error and status 200", json(200, { code: "7001", description: "bad range" }), "Refused"],
+    ["with an error and status 200", json(200, { code: "7001", description: `bad ${token}` }), "Refused"],
     ["with something else", json(200, { code: "0" }), "Unavailable"],
     ["with fewer events than it announces", page([], 2), "Unavailable"],
     ["with 401", json(401, undefined), "Unauthorized"],
@@ -113,6 +113,7 @@ describe("no audit log", () => {
     });
     const error = await errorFrom(audit(january));
     expect(error.name).toBe(name);
+    expect(error.describe()).not.toContain(token);
     if (name !== "Refused") expect(error.todo).toMatch(/wxcc:connectUrl|WXCC_CONNECT_TOKEN/);
   });
 });

@@ -173,6 +173,11 @@ describe("a message is lost", () => {
       "global variable off is inactive",
     ],
     [
+      "a queue for outbound contacts",
+      () => ({ queueId: queue({ name: "Out", queueType: "OUTBOUND" }) }),
+      'queue "Out" is outbound',
+    ],
+    [
       "a variable without a queue's id",
       () => {
         make("cad-variable", { name: "wrong", defaultValue: "Chats" });

@@ -111,7 +111,7 @@ describe("of several agents", () => {
   });
 
   test("a LINEAR queue fills the first before the next", () => {
-    expect(setting({ routingType: "LINEAR" }).got(5)).toEqual([0, 0, 0, 1, 1]);
+    expect(setting({ routingType: "LINEAR" }).got(7)).toEqual([0, 0, 0, 0, 0, 1, 1]);
   });
 
   test("a LINEAR queue goes by the place of the team first", () => {

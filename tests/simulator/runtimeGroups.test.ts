@@ -12,7 +12,7 @@ describe("a waiting contact goes to", () => {
     const late = { agents: { [two]: { from: 90 } } };
     expect(ends(route({ queueId }, [hello], late))).toEqual(["agent2 at 90"]);
     const later = { agents: { [two]: { from: 121 } } };
-    const [task] = route({ queueId }, [hello, hello, hello, hello], later).slice(-1);
+    const [task] = route({ queueId }, Array(6).fill(hello), later).slice(-1);
     expect(story(task!.events)).toEqual([
       "arrived 0",
       "queued 0",

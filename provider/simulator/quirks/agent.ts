@@ -185,7 +185,7 @@ export const agent = quirks({ type: "user", kind: "agent" }, [
   {
     id: "synchronized",
     evidence: "assumed",
-    source: "contract 2.4: people come from Control Hub; with which profiles is not shown",
+    source: "help.webex.com n524f2m gives each licence and role a profile of its own; the same for all is ours",
     says: "A person arrives with the agents' user profile; with a licence, also with the default site and desktop profile.",
     synchronized: ({ email, firstName, lastName, licensed }) => ({
       email,

@@ -58,8 +58,8 @@ export const auxiliaryCode = quirks({ type: "auxiliary-code", kind: "idleCode" }
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
+    evidence: "spec",
+    source: "contract 4: 409 for a duplicate name (SPEC, SK); published on POST of this type",
     says: "Names are unique among the codes of one kind.",
     unique: ["workTypeCode", "name"],
   },
@@ -82,8 +82,8 @@ export const auxiliaryCode = quirks({ type: "auxiliary-code", kind: "idleCode" }
   },
   {
     id: "defaults",
-    evidence: "assumed",
-    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    evidence: "live",
+    source: "contract 2.0 (EXP U4): RONA, Sale, Meeting came with the organization; the names here are ours",
     says: "A new tenant has two idle and two wrap-up codes, the first of each the default.",
     defaults: [idle("Break", true), idle("Meeting", false), wrapUp("Done", true), wrapUp("Follow up", false)],
   },

@@ -115,8 +115,8 @@ export const desktopProfile = quirks({ type: "agent-profile", kind: "desktopProf
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
+    evidence: "spec",
+    source: "contract 4: 409 for a duplicate name (SPEC, SK); published on POST of this type",
     says: "Names are unique in the organization.",
     unique: ["name"],
   },
@@ -131,8 +131,8 @@ export const desktopProfile = quirks({ type: "agent-profile", kind: "desktopProf
   },
   {
     id: "defaults",
-    evidence: "assumed",
-    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    evidence: "live",
+    source: "contract 2.0 (SK/bulk): the stock profiles are systemDefault; the name and the values are ours",
     says: "A new tenant has a desktop profile that restricts nothing.",
     defaults: [
       {

@@ -97,8 +97,8 @@ export const multimediaProfile = quirks({ type: "multimedia-profile", kind: "mul
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
+    evidence: "spec",
+    source: "contract 4: 409 for a duplicate name (SPEC, SK); published on POST of this type",
     says: "Names are unique in the organization.",
     unique: ["name"],
   },
@@ -111,11 +111,11 @@ export const multimediaProfile = quirks({ type: "multimedia-profile", kind: "mul
   },
   {
     id: "defaults",
-    evidence: "assumed",
-    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    evidence: "documented",
+    source: "help.webex.com nje7dhdb: Default_Multimedia_Profile 1, 5, 5, 5; Default_Telephony_Profile voice only",
     says: "A new tenant has a profile for all channels and one for telephony.",
     defaults: [
-      profile("Default_Multimedia_Profile", "BLENDED", { telephony: 1, chat: 3, email: 3, social: 3 }),
+      profile("Default_Multimedia_Profile", "BLENDED", { telephony: 1, chat: 5, email: 5, social: 5 }),
       profile("Default_Telephony_Profile", "EXCLUSIVE", { telephony: 1, chat: 0, email: 0, social: 0 }),
     ],
   },

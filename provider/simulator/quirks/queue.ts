@@ -164,8 +164,8 @@ export const queue = quirks({ type: "contact-service-queue", kind: "queue" }, [
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
+    evidence: "spec",
+    source: "contract 4: 409 for a duplicate name (SPEC, SK); published on POST of this type",
     says: "Names are unique in the organization.",
     unique: ["name"],
   },

@@ -10,16 +10,17 @@ export const site = quirks({ type: "site", kind: "site" }, [
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "contract 2.2 INFERRED from the generic 409",
+    evidence: "spec",
+    source: "contract 4: 409 for a duplicate name (SPEC, SK); published on POST of this type",
     says: "Names are unique in the organization.",
     unique: ["name"],
   },
   { id: "search", evidence: "spec", source: "contract A2", says: "search looks at name.", searches: ["name"] },
   {
     id: "defaults",
-    evidence: "assumed",
-    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    evidence: "live",
+    source:
+      "contract 2.0 (EXP U4): Site-1 came with the organization; its name and its multimedia profile here are ours",
     says: "A new tenant has a default site.",
     defaults: [
       {

@@ -73,8 +73,9 @@ export const team = quirks({ type: "team", kind: "team" }, [
   },
   {
     id: "members",
-    evidence: "assumed",
-    source: "contract 2.3: live tools treat userIds as read-only",
+    evidence: "live",
+    source:
+      "contract 2.3 (SK/users-write): members are written as teamIds of users; that userIds is ignored is assumed",
     says: "userIds is what users say in teamIds; what is written to it is ignored.",
     shows: (row, view) => {
       const userIds = view.referrersOf(row.id, "user");
@@ -100,8 +101,8 @@ export const team = quirks({ type: "team", kind: "team" }, [
   },
   {
     id: "defaults",
-    evidence: "assumed",
-    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    evidence: "live",
+    source: "contract 2.0 (EXP U4): Team-1 came with the organization; its name here is ours",
     says: "A new tenant has a default team.",
     defaults: [
       {

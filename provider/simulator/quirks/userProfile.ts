@@ -128,8 +128,8 @@ export const userProfile = quirks({ type: "user-profile", kind: "userProfile" },
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
+    evidence: "spec",
+    source: "contract 4: 409 for a duplicate name (SPEC, SK); published on POST of this type",
     says: "Names are unique in the organization.",
     unique: ["name"],
   },
@@ -144,8 +144,9 @@ export const userProfile = quirks({ type: "user-profile", kind: "userProfile" },
   },
   {
     id: "defaults",
-    evidence: "assumed",
-    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    evidence: "documented",
+    source:
+      "help.webex.com n524f2m: the default profile of each licence and role; the names are ours, Administrator Only is left out",
     says: "A new tenant has a profile for each common role.",
     defaults: [
       unlimited("Administrator Profile", "ADMINISTRATOR"),

@@ -32,8 +32,9 @@ export const workType = quirks({ type: "work-type", kind: "workType" }, [
   { id: "search", evidence: "spec", source: "contract A2", says: "search looks at name.", searches: ["name"] },
   {
     id: "defaults",
-    evidence: "assumed",
-    source: "contract 2.0 (EXP U4): systemDefault on this type is live; the names are ours",
+    evidence: "live",
+    source:
+      "contract 2.0 (EXP U4): idle and wrap-up codes came with the organization, each of a work type; the names are ours",
     says: "A new tenant has a work type for idle and one for wrap-up codes.",
     defaults: [
       { name: "Default_Idle", workTypeCode: "IDLE_CODE", active: true },

@@ -27,8 +27,8 @@ export const arrivalRules = [
   ),
   rule(
     "runtime.queueTypes",
-    "assumed",
-    "digital channels page 1.2; 6.3",
+    "documented",
+    "digital channels page 6.3: a queue of the wrong channel type; the social channel type is assumed",
     "A queue takes contacts of its channel type, and of its social channel type where it states one.",
   ),
 ];

@@ -6,8 +6,8 @@ import type { Medium, World } from "./task.js";
 export const capacityRules = [
   rule(
     "runtime.profile",
-    "spec",
-    "contract B: the profiles of site, team and user; which one wins is the portal's",
+    "documented",
+    "help.webex.com nje7dhdb: teams share the site's profile, agents their team's, unless they have their own",
     "An agent works by the multimedia profile of their own, else of the team that is offered, else of the site.",
   ),
   rule(

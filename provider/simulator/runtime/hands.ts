@@ -23,8 +23,8 @@ export const handRules = [
   ),
   rule(
     "runtime.ronaStays",
-    "assumed",
-    "who leaves the state RONA, and when, is not simulated",
+    "documented",
+    "Agent Desktop help, agent availability states: RONA is idle, and idle agents get nothing; how it ends is not simulated",
     "An agent in RONA gets no more offers.",
   ),
 ];

@@ -52,7 +52,7 @@ export const losses = {
   onInvalidData: loss(
     "onInvalidData",
     "assumed",
-    queueTask,
+    `${queueTask}; of calls Cisco writes that an invalid skill sends them to the longest available agent`,
     "A priority outside 1 to 9, a skill that is missing or inactive, or a condition that does not fit is onInvalidData.",
   ),
   notSimulated: loss(

@@ -1,0 +1,17 @@
+import { rule } from "./evidence.js";
+import type { SimRequest } from "./exchange.js";
+import { Refusal } from "./refusal.js";
+
+export const mediaRule = rule(
+  "request.mediaType",
+  "documented",
+  "developer.webex.com, response codes: 415; contract 4 lists it",
+  "A body that is not said to be JSON is a 415.",
+);
+
+/** @throws Refusal when the body of a write has another media type, or none */
+export function checkMedia({ method, headers, body }: SimRequest): void {
+  if (!body || !["POST", "PUT", "PATCH"].includes(method)) return;
+  if (!/^application\/(\w+\+)?json\b/i.test(headers["content-type"] ?? ""))
+    throw new Refusal(mediaRule, 415, "Unsupported Media Type: application/json expected");
+}
