@@ -6,6 +6,7 @@ import { kinds } from "../entities/registry.js";
 import { classIndex, classOf } from "./classes.js";
 import { coverage } from "./coverage.js";
 import { jsonSchemaOf } from "./jsonSchema.js";
+import { pulumiSchema } from "./pulumiSchema.js";
 import { referenceOf } from "./reference.js";
 import { generated } from "./text.js";
 
@@ -31,6 +32,7 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
     ...classFiles(),
     ...kinds.map(kind => [`schema/${kind}.json`, json(jsonSchemaOf(kind))] as const),
     ...kinds.map(kind => [`schema/reference/${kind}.md`, referenceOf(kind)] as const),
+    ["schema/pulumi.json", json(pulumiSchema())] as const,
     ["schema/order.txt", `# ${generated}\n${dependencyOrder().join("\n")}\n`] as const,
     ["docs/article-coverage.md", coverage()] as const,
   ]);
