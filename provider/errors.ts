@@ -146,7 +146,12 @@ export class RateLimited extends WxccError {
 
 /** The tenant refused what we sent. */
 export class Refused extends WxccError {
-  readonly todo = "Correct the value in the program. If the value is right, report it with the tracking id.";
+  readonly todo: string;
+  constructor(happened: string, details?: ErrorDetails & { todo?: string | undefined }) {
+    super(happened, details);
+    this.todo =
+      details?.todo ?? "Correct the value in the program. If the value is right, report it with the tracking id.";
+  }
 }
 
 /** The server answered success and kept something else. */

@@ -12,7 +12,8 @@ and the audit log of Webex Connect (/connectapi) answer on the same address. Ctr
   --data FILE               keep the tenant in this file and go on from it; holds tokens, so mode 600
   --seed FILE               JSON with organization {id, name, timezone}, people [{email, firstName,
                             lastName, licensed, roles}], assets [{assetId, channel, name, service}] and
-                            licenses {name: units}, for a new tenant
+                            licenses {name: units}, numbers [of Webex Calling],
+                            for a new tenant
   --audit-logs VERB         the verb of the audit log: POST, GET, both, or none for no add-on (both)
   --requests-per-minute N   answer more than N with 429 and Retry-After (no limit)
   --latency MS              let each answer take this long (0)

@@ -68,7 +68,16 @@ export const agent = entity({
       },
     },
   ],
-  routes: { item: "user", list: "v2/user", update: "PATCH" },
+  routes: {
+    item: "user",
+    list: "v2/user",
+    update: "PATCH",
+    refused: {
+      403:
+        "A user profile of another type is given in Control Hub only: take userProfileId back. Otherwise the token " +
+        "needs the scope cjp:config_write, and its own user profile the permission for users.",
+    },
+  },
   borrowed: {
     missing:
       "add the person in Control Hub with a Contact Center licence, then synchronize users; or declare the Person and " +

@@ -87,6 +87,8 @@ export interface Routes {
    * is none of the kind. Never compared.
    */
   constants?: Readonly<Record<string, string>>;
+  /** What to do when the API answers a write with this status, where the general advice would mislead. */
+  refused?: Readonly<Record<number, string>>;
   /** Sets of ids that are changed by a call of their own, member by member: wire name → path. */
   apart?: Readonly<Record<string, string>>;
 }

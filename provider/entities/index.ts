@@ -3,6 +3,7 @@ export { contactNumber } from "./contactNumber.js";
 export { desktopProfile } from "./desktopProfile.js";
 export { digitalAsset } from "./digitalAsset.js";
 export { entryPoint } from "./entryPoint.js";
+export { entryPointMapping } from "./entryPointMapping.js";
 export { globalVariable } from "./globalVariable.js";
 export { idleCode } from "./idleCode.js";
 export { license } from "./license.js";

@@ -50,6 +50,7 @@ export interface Behaviour {
   retired: readonly (NonNullable<Quirk["retired"]> & { quirk: Quirk })[];
   forbidden: readonly (NonNullable<Quirk["forbidden"]> & { quirk: Quirk })[];
   columns: readonly NonNullable<Quirk["column"]>[];
+  wipes: boolean;
 }
 
 const unchangeable = (original: Json | undefined) =>
@@ -100,6 +101,7 @@ function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
     retired: rows.flatMap(quirk => (quirk.retired ? [{ ...quirk.retired, quirk }] : [])),
     forbidden: rows.flatMap(quirk => (quirk.forbidden ? [{ ...quirk.forbidden, quirk }] : [])),
     columns: all(quirk => quirk.column),
+    wipes: rows.some(quirk => quirk.wipes),
   };
 }
 

@@ -66,6 +66,11 @@ function remove(behaviour: Behaviour, id: string, call: Call) {
   return empty(204);
 }
 
+function wipe(behaviour: Behaviour, { context }: Call) {
+  for (const id of [...context.view.rows(behaviour.type).keys()]) context.store.remove(behaviour.type, id);
+  return empty(200);
+}
+
 function itemVerbs(behaviour: Behaviour, id: string): Verbs {
   const verbs: Verbs = {
     GET: call => shown(200, behaviour, rowOf(behaviour, id, call), call),
@@ -87,6 +92,7 @@ function collectionVerbs(behaviour: Behaviour, version: string): Verbs | undefin
       GET: ({ path, query, maximum, context }: Call) =>
         json(200, list(behaviour, { path, version, query, maximum }, context.view)),
     }),
+    ...(version === "" && behaviour.wipes && { DELETE: (call: Call) => wipe(behaviour, call) }),
     ...(creates && {
       POST: (call: Call) => shown(201, behaviour, create(behaviour, bodyOf(call), call.context), call),
     }),

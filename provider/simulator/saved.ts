@@ -28,6 +28,8 @@ const person = z.strictObject({
 });
 const row = z.record(z.string(), z.json()).and(z.object({ id: z.string().min(1) }));
 
+const numbers = z.array(z.string().min(1)).optional();
+
 const seedFile = z.strictObject({
   organization: z
     .strictObject({ id: z.uuid().optional(), name: z.string().min(1).optional(), timezone: z.string().optional() })
@@ -35,6 +37,7 @@ const seedFile = z.strictObject({
   people: z.array(person).default([...newPeople] as z.output<typeof person>[]),
   assets: z.array(asset).default([...newAssets]),
   licenses: z.record(z.string(), z.int().min(0)).optional(),
+  numbers,
 });
 
 /** What a tenant starts with beside its system defaults. */
@@ -44,6 +47,8 @@ export interface Seed {
   assets: readonly Asset[];
   /** Total units by the name of the licence, where they differ. */
   licenses?: Units | undefined;
+  /** The numbers of Webex Calling; absent, it has every number. */
+  numbers?: readonly string[] | undefined;
 }
 
 const dataFile = z.strictObject({
@@ -60,6 +65,7 @@ const dataFile = z.strictObject({
   assets: z.array(asset).optional(),
   controlHub: controlHubFile.optional(),
   connect: connectFile.optional(),
+  numbers,
   tables: z.partialRecord(z.enum([...behaviours.keys()] as [string, ...string[]]), z.array(row)),
 });
 
@@ -76,6 +82,7 @@ export interface Saved {
   tokens: Tokens;
   controlHub: ControlHubState;
   connect: ConnectState;
+  numbers?: readonly string[] | undefined;
   tables: Tables;
 }
 

@@ -68,7 +68,12 @@ const registered = ({ assets }: ConnectState): readonly Asset[] =>
     registeredAt === undefined ? [] : [{ assetId, channel, name }],
   );
 
-const viewOf = (store: Store, organization: () => Organization, assets: () => readonly Asset[]): View => ({
+const viewOf = (
+  store: Store,
+  organization: () => Organization,
+  assets: () => readonly Asset[],
+  numbers: () => Saved["numbers"],
+): View => ({
   get organizationId() {
     return organization().id;
   },
@@ -77,6 +82,9 @@ const viewOf = (store: Store, organization: () => Organization, assets: () => re
   },
   get assets() {
     return assets();
+  },
+  get numbers() {
+    return numbers();
   },
   rows: store.rows,
   row: store.row,
@@ -97,11 +105,12 @@ function newSaved(seed: Seed, now: number, random: Random): Saved {
     store,
     () => organization,
     () => seed.assets,
+    () => seed.numbers,
   );
   populate({ store, view, clock }, seed.people);
   const controlHub = newControlHub(seed.people, [...store.rows("user").values()], id, clock, seed.licenses);
   const connect = newConnect(seed.assets, controlHub, now);
-  return { organization, random: 0, tokens, controlHub, connect, tables: store.snapshot() };
+  return { organization, random: 0, tokens, controlHub, connect, numbers: seed.numbers, tables: store.snapshot() };
 }
 
 /** A simulated tenant without any HTTP. */
@@ -110,13 +119,14 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
   let own = seeded(options.saved?.random ?? 1);
   let random = options.random ?? own.next;
   const initial = options.saved ?? newSaved(options.seed ?? defaultSeed, clock(), random);
-  let { organization, controlHub, connect } = initial;
+  let { organization, controlHub, connect, numbers } = initial;
   let tokens = awake(initial.tokens, clock());
   const store = createStore(indexing, initial.tables);
   const view = viewOf(
     store,
     () => organization,
     () => registered(connect),
+    () => numbers,
   );
   const faults = createFaults();
   let log: LoggedRequest[] = [];
@@ -192,9 +202,17 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     clearRequests: () => {
       log = [];
     },
-    snapshot: () => ({ organization, random: own.state(), tokens, controlHub, connect, tables: store.snapshot() }),
+    snapshot: () => ({
+      organization,
+      random: own.state(),
+      tokens,
+      controlHub,
+      connect,
+      numbers,
+      tables: store.snapshot(),
+    }),
     restore: saved => {
-      ({ organization, tokens, controlHub, connect } = saved);
+      ({ organization, tokens, controlHub, connect, numbers } = saved);
       own = seeded(saved.random);
       changes += 1;
       tasks = [];

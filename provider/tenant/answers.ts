@@ -92,8 +92,10 @@ const undone: Record<Method, string> = {
 
 const takenAdvice = "Another entity of the tenant has this name or part: choose another, or remove that one first.";
 
-/** What to do at a host where it is something else than at the configuration API. */
+/** What to do at a host, or with a kind, where it is something else than usual. */
 export interface Advice {
+  /** By the status of a write. */
+  refused?: Readonly<Record<number, string>> | undefined;
   forbidden?: string;
   unavailable?: string;
 }
@@ -110,21 +112,25 @@ export function errorOf(
   answer: HttpAnswer,
   subject: Subject | undefined,
   redact: Redact,
-  { forbidden, unavailable }: Advice = {},
+  { forbidden, unavailable, refused }: Advice = {},
 ): WxccError {
   const body = parseObject(answer.body);
   const details = { subject, trackingId: trackingIdOf(answer), reason: reasonIn(body, redact) };
   const happened = undone[method];
-  if (answer.status === 403) return new Forbidden(`${happened}: access was denied`, { ...details, todo: forbidden });
+  const todo = refused?.[answer.status];
+  if (answer.status === 403)
+    return new Forbidden(`${happened}: access was denied`, { ...details, todo: todo ?? forbidden });
+  // What was not there before a create is no entity of ours, but something that it needs.
+  if (isGone(answer) && method === "POST") return new Refused(happened, { ...details, todo });
   if (isGone(answer)) return new NotFound(`${happened}: it is not in the tenant`, details);
-  if (answer.status === 400) return new Refused(happened, details);
+  if (answer.status === 400) return new Refused(happened, { ...details, todo });
   if (answer.status === 409)
     return new Conflict(happened, { ...details, ...(method === "POST" ? {} : { todo: takenAdvice }) });
   if (answer.status === 412)
     return method === "DELETE" || referencedEntities(answer)
       ? new StillReferenced(happened, details)
-      : new Refused(happened, details);
+      : new Refused(happened, { ...details, todo });
   if (answer.status > 400 && answer.status < 500 && (errorIn(body) || isGeneral(body)))
-    return new Refused(happened, details);
+    return new Refused(happened, { ...details, todo });
   return unusable(method, answer, { ...details, todo: unavailable });
 }

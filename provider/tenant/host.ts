@@ -17,6 +17,8 @@ export interface Call {
   path: string;
   body?: Live;
   subject?: Subject;
+  /** What to do where the answer to this call has one of these statuses. */
+  refused?: Readonly<Record<number, string>> | undefined;
   /** Changes nothing whatever its method says: it counts as a read, and may be sent again. */
   onlyAsks?: true;
 }
@@ -54,8 +56,11 @@ export interface Host {
 }
 
 /** A path out of the kind's route and whatever comes after it, encoded. */
-export const path = (route: string, ...segments: readonly string[]) =>
-  [route, ...segments.map(encodeURIComponent)].join("/");
+export function path(route: string, ...segments: readonly string[]): string {
+  // API: DELETE of a collection deletes all that is in it.
+  if (segments.includes("")) throw new Error(`${route} was asked for without an id, which would mean all of it`);
+  return [route, ...segments.map(encodeURIComponent)].join("/");
+}
 
 /** One log line per request, if asked for. */
 export function logged(send: Transport, debug: boolean, { clock, log }: Surroundings): Transport {
@@ -125,7 +130,7 @@ export function host(to: Host, surroundings: Surroundings): Api {
       if (again.status !== 401) return again;
       throw to.unauthorized("the tenant refused a token that was just refreshed", trackingIdOf(again));
     },
-    refusal: ({ method, subject }, answer) => errorOf(method, answer, subject, redact, advice),
+    refusal: ({ method, subject, refused }, answer) => errorOf(method, answer, subject, redact, { ...advice, refused }),
     redact,
     traffic,
   };

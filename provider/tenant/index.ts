@@ -79,7 +79,8 @@ function tenant(http: Api): TenantWriter {
 
   async function create(kind: Kind, stated: Live) {
     const body = { ...stated, ...constantsOf(kind) };
-    const call: Call = { method: "POST", path: routesOf(kind).item, body, subject: subjectOf(kind, undefined, body) };
+    const { item, refused } = routesOf(kind);
+    const call: Call = { method: "POST", path: item, body, subject: subjectOf(kind, undefined, body), refused };
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 201) throw http.refusal(call, answer);
     const live = entityIn(answer);
@@ -93,9 +94,9 @@ function tenant(http: Api): TenantWriter {
   }
 
   async function update(kind: Kind, id: string, body: Live) {
-    const { item, update: method = "PUT" } = routesOf(kind);
+    const { item, refused, update: method = "PUT" } = routesOf(kind);
     const whole = method === "PUT" ? { ...body, id } : body;
-    const call: Call = { method, path: path(item, id), body: whole, subject: subjectOf(kind, id, body) };
+    const call: Call = { method, path: path(item, id), body: whole, subject: subjectOf(kind, id, body), refused };
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
     const live = entityIn(answer) ?? (await get(kind, id));

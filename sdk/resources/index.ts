@@ -4,6 +4,7 @@ export * from "./contactNumber.js";
 export * from "./desktopProfile.js";
 export * from "./digitalAsset.js";
 export * from "./entryPoint.js";
+export * from "./entryPointMapping.js";
 export * from "./globalVariable.js";
 export * from "./idleCode.js";
 export * from "./license.js";

@@ -116,6 +116,32 @@ test("contact numbers answer as published", () => {
   expect(violations).toEqual([]);
 });
 
+test("dial numbers answer as published", () => {
+  const tenant = judged(used);
+  const { call, violations } = tenant;
+  const { id: entryPointId, name } = call("POST", "entry-point", smallest(tenant)["entry-point"]).body;
+  const body = {
+    dialledNumber: "+14085550123",
+    entryPointId,
+    entryPointName: name,
+    location: "Berlin",
+    regionId: "DE",
+  };
+  const { body: created } = call("POST", "dial-number", body);
+  const expected: readonly [string, string, unknown, number][] = [
+    ["GET", `dial-number/${created.id}`, undefined, 200],
+    ["GET", "v3/dial-number?search=1408", undefined, 200],
+    ["GET", "dial-number/numbers-only", undefined, 200],
+    ["PUT", `dial-number/${created.id}`, { ...created, location: "Bonn" }, 200],
+    ["GET", `dial-number/${created.id}/incoming-references`, undefined, 200],
+    ["DELETE", `dial-number/${created.id}`, undefined, 204],
+    ["DELETE", "dial-number", undefined, 200],
+  ];
+  const answered = expected.map(([method, path, sent]) => call(method, path, sent).status);
+  expect(answered).toEqual(expected.map(([, , , status]) => status));
+  expect(violations).toEqual([]);
+});
+
 test("odd requests answer as the exceptions say", () => {
   const tenant = judged(used);
   const { call, violations, named } = tenant;

@@ -31,3 +31,54 @@ describe("a contact number", () => {
     expect([answer.status, answer.body.error.reason]).toEqual([400, "specify a valid external entity type"]);
   });
 });
+
+describe("a dial number", () => {
+  const { call, rows, tenant } = newTenant();
+  const hotline = {
+    name: "Hotline",
+    entryPointType: "INBOUND",
+    channelType: "TELEPHONY",
+    serviceLevelThreshold: 30,
+    active: true,
+    maximumActiveContacts: 10,
+  };
+  const entryPointId: string = call("POST", "entry-point", hotline).body.id;
+  const whole = { dialledNumber: "+1408", entryPointId, location: "Berlin", regionId: "DE" };
+  const post = (change: object = {}) => call("POST", "dial-number", { ...whole, ...change });
+  const reason = (change: object) => post(change).body.error.reason as string;
+
+  test("lacks one field after the other", () => {
+    const names = ["dialledNumber", "entryPointId", "location", "regionId"];
+    const without = (from: number) => Object.fromEntries(names.slice(from).map(name => [name, undefined]));
+    expect(names.map((_, i) => reason(without(i)))).toEqual(names.map(name => `${name}: is required`));
+  });
+
+  test("is the default as the first, and counted and named by its entry point", () => {
+    const { status, body } = post();
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ defaultAni: true, entryPointName: "Hotline", dialledNumberDigits: "1408" });
+    expect(post({ dialledNumber: "42", entryPointName: "Other" }).body).toMatchObject({ entryPointName: "Hotline" });
+    expect(rows("v2/dial-number?filter=dialledNumberDigits==42")).toEqual([
+      expect.not.objectContaining({ defaultAni: true }),
+    ]);
+    expect(call("GET", "dial-number/numbers-only").body).toEqual(["+1408", "42"]);
+    expect(call("GET", `entry-point/${entryPointId}`).body.dnEpMappingCount).toBe(2);
+    expect(call("DELETE", `entry-point/${entryPointId}`).body.error.referencedEntities).toEqual(["dial-number"]);
+  });
+
+  test("has one mapping", () => {
+    expect(post().status).toBe(409);
+  });
+
+  test("exists in Webex Calling, if the tenant's numbers are known", () => {
+    tenant.restore({ ...tenant.snapshot(), numbers: ["+1408", "43"] });
+    const refused = post({ dialledNumber: "44" });
+    expect([refused.status, refused.body.error.reason]).toEqual([404, "Dialed number does not exist"]);
+    expect(post({ dialledNumber: "43" }).status).toBe(201);
+  });
+
+  test("goes with all others when the collection is deleted", () => {
+    expect(call("DELETE", "dial-number").status).toBe(200);
+    expect(rows("v2/dial-number")).toEqual([]);
+  });
+});

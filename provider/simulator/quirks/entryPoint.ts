@@ -147,7 +147,7 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
     evidence: "spec",
     source: "contract 2.7",
     says: "Answers count the dial numbers.",
-    shows: () => ({ dnEpMappingCount: 0 }),
+    shows: (row, view) => ({ dnEpMappingCount: view.referrersOf(row.id, "dial-number").length }),
   },
   {
     id: "unique",

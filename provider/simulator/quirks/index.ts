@@ -3,6 +3,7 @@ export { auxiliaryCode } from "./auxiliaryCode.js";
 export { contactNumber } from "./contactNumber.js";
 export { desktopProfile } from "./desktopProfile.js";
 export { entryPoint } from "./entryPoint.js";
+export { entryPointMapping } from "./entryPointMapping.js";
 export { globalVariable } from "./globalVariable.js";
 export { multimediaProfile } from "./multimediaProfile.js";
 export { organizationSetting } from "./organizationSetting.js";

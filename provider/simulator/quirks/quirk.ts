@@ -20,6 +20,8 @@ export interface View {
   organizationId: string;
   timezone: string;
   assets: readonly Asset[];
+  /** The numbers of Webex Calling; absent, it has every number. */
+  numbers: readonly string[] | undefined;
   rows(type: string): Table;
   row(type: string, id: string): Row | undefined;
   /** Ids of the rows of a type that refer to this id. */
@@ -109,6 +111,8 @@ export interface Quirk extends Rule {
   forbidden?: { method: string; path: string; status?: number; text?: string };
   /** A route that answers the values of one field, as a bare array. */
   column?: { path: string; field: string };
+  /** DELETE of the collection, without an id, deletes all that is in it. */
+  wipes?: true;
 }
 
 export interface Quirks {
