@@ -18,10 +18,20 @@ const planned = (people: readonly Person[]): readonly Planned[] =>
 
 const named = (value: Json | undefined) => (typeof value === "string" && value.startsWith("@") ? value : undefined);
 
-/** Stores what a new tenant has, each after those it refers to. */
-export function populate(context: Context, people: readonly Person[]): void {
+/** Stores what a new tenant has. */
+export const populate = (context: Context, people: readonly Person[]): void => put(context, planned(people));
+
+/** Stores what a tenant of an older data file lacks and no POST can make: the records of which there is exactly one. */
+export function complete(context: Context): void {
+  const isLacking = ({ type }: Planned) =>
+    behaviours.get(type)!.creates.length === 0 && context.view.rows(type).size === 0;
+  put(context, planned([]).filter(isLacking));
+}
+
+/** Stores rows, each after those it refers to. */
+function put(context: Context, rows: readonly Planned[]): void {
   const ids = new Map<string, string>();
-  let waiting = planned(people);
+  let waiting = rows;
   while (waiting.length > 0) {
     const isReady = ({ fields }: Planned) =>
       Object.values(fields).every(value => !named(value) || ids.has(named(value)!));

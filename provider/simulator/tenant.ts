@@ -9,7 +9,7 @@ import type { ControlHubState } from "./controlHub/state.js";
 import type { LoggedRequest, SimRequest, SimResponse } from "./exchange.js";
 import { createFaults } from "./faults.js";
 import { hosts } from "./hosts.js";
-import { populate } from "./newTenant.js";
+import { complete, populate } from "./newTenant.js";
 import type { Asset, View } from "./quirks/quirk.js";
 import { type Random, seeded, uuid } from "./random.js";
 import { rateLimit } from "./rate.js";
@@ -128,6 +128,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     () => registered(connect),
     () => numbers,
   );
+  complete({ store, view, clock: { now: clock(), id: () => uuid(random) } });
   const faults = createFaults();
   let log: LoggedRequest[] = [];
   let tasks: readonly Task[] = [];

@@ -112,6 +112,19 @@ describe("a snapshot of a tenant", () => {
     expect(hand("create-service", { service: "Two" }).status).toBe(200);
   });
 
+  test("of before a tenant had settings is read with those of a new tenant, which no POST could make", () => {
+    const { v, tables, ...rest } = JSON.parse(writeSaved(newTenant().tenant.snapshot()));
+    const { "tenant-configuration": _, "organization-setting": __, ...before } = tables;
+    const { call, tenant } = newTenant({ saved: readSaved(JSON.stringify({ v, ...rest, tables: before })) });
+    const settings = () =>
+      ["tenant-configuration", "organization-setting"].map(type => call("GET", `v2/${type}`).body.data);
+    const first = settings();
+    expect(first.map(rows => rows.length)).toEqual([1, 1]);
+    const again = newTenant({ saved: readSaved(writeSaved(tenant.snapshot())) });
+    expect(again.call("GET", "v2/tenant-configuration").body.data).toEqual(first[0]);
+    expect(tenant.store.rows("site").size).toBe(before.site.length);
+  });
+
   test("that is damaged is refused with what is wrong", () => {
     expect(() => readSaved("{")).toThrow("The data file is not JSON");
     expect(() => readSaved('{"v":2}')).toThrow(/The data file cannot be used:\n {2}v: /);
