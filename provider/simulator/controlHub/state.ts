@@ -45,7 +45,7 @@ export const stateRules = [
   rule(
     "roles.names",
     "assumed",
-    "id_full_admin is seen live, the other ids in clients; the names are those of Control Hub's pages",
+    "id_full_admin is seen live, the other ids in clients; help.webex.com kz6413 and n5jdj19 say User and device, and Contact Center Service Administrator; what /roles says is not shown",
     "The roles of administrators are called Full, Read-only, User, Device and Contact Center Administrator.",
   ),
 ];
