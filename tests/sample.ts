@@ -26,7 +26,7 @@ function textFor({ pattern, minLength = 0, maxLength = 100 }: Schema): fc.Arbitr
 
 function valueFor(schema: Schema): fc.Arbitrary<Json> {
   if (schema.ref) return fc.constant(placeholder(schema.ref));
-  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.enum ?? schema.examples) return fc.constantFrom(...(schema.enum ?? schema.examples)!);
   if (schema.type === "boolean") return fc.boolean();
   if (schema.type === "integer") {
     const { minimum = 0, maximum = 100 } = schema;

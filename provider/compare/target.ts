@@ -1,20 +1,25 @@
 import type { Json, Ownership } from "../entities/entity.js";
 import type { Schema } from "../entities/fields.js";
-import { isMembers, keyOf, membersOf } from "./values.js";
+import { isMembers, keyOf, type Members, membersOf } from "./values.js";
+
+const unknownTo = ({ properties = {} }: Schema, held: Members) =>
+  Object.fromEntries(Object.entries(held).filter(([name]) => !(name in properties)));
 
 /** A wanted value laid over the live one: nested ids and what the server added are kept (contract 2.0: else 409). */
-function over(schema: Schema, wanted: Json, live: Json | undefined): Json {
+function over(schema: Schema, wanted: Json, live: Json | undefined, whole = schema.whole === true): Json {
   if (Array.isArray(wanted)) {
     const known = new Map(membersOf(live).map(member => [keyOf(schema, member), member]));
-    return wanted.map(member => (schema.items ? over(schema.items, member, known.get(keyOf(schema, member))) : member));
+    return wanted.map(member =>
+      schema.items ? over(schema.items, member, known.get(keyOf(schema, member)), whole) : member,
+    );
   }
   if (!isMembers(wanted)) return wanted;
-  const kept = isMembers(live) ? live : {};
-  const laid = Object.entries(wanted).map(
-    ([name, member]) =>
-      [name, member === undefined ? undefined : over(schema.properties?.[name] ?? {}, member, kept[name])] as const,
-  );
-  return { ...kept, ...Object.fromEntries(laid) };
+  const held = isMembers(live) ? live : {};
+  const laid = Object.entries(wanted).map(([name, member]) => {
+    const inner = schema.properties?.[name] ?? {};
+    return [name, member === undefined ? undefined : over(inner, member, held[name], whole)] as const;
+  });
+  return { ...(whole ? unknownTo(schema, held) : held), ...Object.fromEntries(laid) };
 }
 
 /** The members of a set that we add to what is there. */

@@ -1,7 +1,7 @@
 import type { Json } from "../entities/entity.js";
 import type { Schema } from "../entities/fields.js";
 
-type Members = Readonly<Record<string, Json | undefined>>;
+export type Members = Readonly<Record<string, Json | undefined>>;
 
 /** The API omits what is unset: absent, null, false, no text and no members are one value (contract 2.0). */
 export const isEmpty = (value: Json | undefined) =>
@@ -27,31 +27,43 @@ export function canonical(value: Json | undefined): string {
     .join()}}`;
 }
 
-function sameList(schema: Schema, wanted: readonly Json[], live: readonly Json[]): boolean {
+function sameList(schema: Schema, wanted: readonly Json[], live: readonly Json[], whole: boolean): boolean {
   if (wanted.length !== live.length) return false;
   if (!schema.items?.properties) return canonical(wanted) === canonical(live);
   const rest = [...live];
   return wanted.every(member => {
     const found = rest.findIndex(
-      other => (!schema.key || keyOf(schema, other) === keyOf(schema, member)) && same(schema.items!, member, other),
+      other =>
+        (!schema.key || keyOf(schema, other) === keyOf(schema, member)) && same(schema.items!, member, other, whole),
     );
     if (found >= 0) rest.splice(found, 1);
     return found >= 0;
   });
 }
 
+/** The members of an object that are compared: those that are wanted, and all that we know of one replaced as a whole. */
+const comparedNames = (schema: Schema, wanted: Members, whole: boolean) => {
+  const stated = Object.keys(wanted).filter(name => wanted[name] !== undefined);
+  return whole ? [...new Set([...stated, ...Object.keys(schema.properties ?? {})])] : stated;
+};
+
 /**
- * Whether the tenant holds what is wanted. Order of arrays, members that the server added and members that the user
- * left out are no difference.
+ * Whether the tenant holds what is wanted. Order of arrays, members that the server added and, unless a write replaces
+ * them as a whole, members that the user left out are no difference.
  */
-export function same(schema: Schema, wanted: Json | undefined, live: Json | undefined): boolean {
+export function same(
+  schema: Schema,
+  wanted: Json | undefined,
+  live: Json | undefined,
+  whole = schema.whole === true,
+): boolean {
   if (isEmpty(wanted) || isEmpty(live)) return isEmpty(wanted) && isEmpty(live);
-  if (Array.isArray(wanted)) return Array.isArray(live) && sameList(schema, wanted, live);
+  if (Array.isArray(wanted)) return Array.isArray(live) && sameList(schema, wanted, live, whole);
   if (!isMembers(wanted)) return wanted === live;
   return (
     isMembers(live) &&
-    Object.entries(wanted).every(([name, member]) =>
-      member === undefined ? true : same(schema.properties?.[name] ?? {}, member, live[name]),
+    comparedNames(schema, wanted, whole).every(name =>
+      same(schema.properties?.[name] ?? {}, wanted[name], live[name], whole),
     )
   );
 }

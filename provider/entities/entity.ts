@@ -26,6 +26,8 @@ export interface FieldMeta {
   ownership?: Ownership;
   /** The array's objects are found again by these fields; their nested ids are resent on update. */
   key?: readonly string[];
+  /** A write replaces the array's objects as a whole: what one of them leaves out is cleared. */
+  whole?: true;
   /** The API has no way to clear the field once it is set. */
   unclearable?: true;
   /** The field exists only where another field has one of these values. */
@@ -178,6 +180,13 @@ export const listOf = <S extends z.ZodRawShape>(
   key: readonly (keyof S & string)[],
   ownership: Ownership = "exclusive",
 ) => z.array(z.strictObject(members)).meta({ key: [...key], ownership });
+
+/** A list of at least one object, replaced as a whole by a write: what an object leaves out, the tenant lacks as well. */
+export const partsOf = <S extends z.ZodRawShape>(members: S, key: readonly (keyof S & string)[]) =>
+  z
+    .array(z.strictObject(members))
+    .min(1, "has at least one entry: add one")
+    .meta({ key: [...key], ownership: "exclusive", whole: true });
 
 /** The longest description that the API takes for most kinds (contract, appendix B). */
 export const description = (max = 255) => z.string().max(max).optional().describe("A short text for administrators.");

@@ -31,6 +31,7 @@ function rows(fields: readonly Field[], path = ""): readonly (readonly string[])
       field.fixed ? "**fixed**: a change replaces it" : "",
       schema.ownership ? `set, \`${schema.ownership}\` by default` : "",
       schema.key ? `entries are told apart by ${schema.key.map(key => `\`${key}\``).join(", ")}` : "",
+      schema.whole ? "replaced as a whole: what an entry leaves out is cleared" : "",
       schema.unclearable ? "cannot be cleared" : "",
       schema.secret ? "a secret" : "",
       schema.wire ? `\`${schema.wire}\` in the API` : "",

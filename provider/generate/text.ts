@@ -36,6 +36,7 @@ export function limits(schema: Schema): readonly string[] {
     schema.enum && `one of ${schema.enum.map(value => `\`${value}\``).join(", ")}`,
     span(schema.minLength ? number(schema.minLength) : undefined, number(schema.maxLength), " characters"),
     span(number(schema.minimum), number(maximum), ""),
+    schema.minItems ? `at least ${number(schema.minItems)} of them` : "",
     formats[schema.format ?? ""] ?? (schema.pattern && `matches \`${schema.pattern}\``),
   ].filter((limit): limit is string => Boolean(limit));
 }
@@ -54,9 +55,10 @@ export function silence(schema: Schema, required: boolean): string {
 /** Everything that a hover says of a field, one sentence each. */
 export function told(title: string, schema: Schema, required: boolean, fixed: boolean): readonly string[] {
   const owner = schema.ownership && `The set is \`${schema.ownership}\` unless \`ownership\` says otherwise.`;
+  const least = schema.minItems && !schema.items?.properties ? limits({ minItems: schema.minItems }) : [];
   return [
     schema.description ?? "",
-    ...limits(schema.items && !schema.items.properties ? schema.items : schema).map(sentence),
+    ...[...least, ...limits(schema.items && !schema.items.properties ? schema.items : schema)].map(sentence),
     silence(schema, required),
     fixed ? `Fixed: a change replaces the ${title}.` : "",
     schema.secret ? "A Pulumi secret: ciphertext in the state." : "",

@@ -4,6 +4,7 @@ import { InvalidDesiredState, NotFound, Unavailable, WxccError } from "../errors
 import { entityIn, isGone, trackingIdOf } from "../tenant/answers.js";
 import { type Api, type Call, path, type Surroundings } from "../tenant/host.js";
 import type { TenantWriter } from "../tenant/interface.js";
+import { arrived, leaving } from "../tenant/rows.js";
 import { serialQueues } from "../tenant/serial.js";
 import { snapshot } from "../tenant/snapshot.js";
 import { naming } from "../tenant/subject.js";
@@ -20,9 +21,6 @@ function routesOf(kind: Kind): Routes {
   if (routes?.host === "controlHub") return routes;
   throw new InvalidDesiredState(`Control Hub knows no ${title}`, "It belongs to another system.");
 }
-
-const arrived = (kind: Kind, row: Live) => routesOf(kind).arrives?.(row) ?? row;
-const leaving = (kind: Kind, row: Live) => routesOf(kind).leaves?.(row) ?? row;
 
 const sameText = (a: Live, b: Live) => {
   const text = (row: Live) => JSON.stringify(Object.entries(row).sort(([x], [y]) => (x < y ? -1 : 1)));

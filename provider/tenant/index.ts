@@ -10,6 +10,7 @@ import { type Api, type Call, path, type Surroundings } from "./host.js";
 import type { TenantReader, TenantWriter } from "./interface.js";
 import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
+import { arrived, leaving } from "./rows.js";
 import { serialQueues } from "./serial.js";
 import { snapshot } from "./snapshot.js";
 import { naming } from "./subject.js";
@@ -55,7 +56,7 @@ function tenant(http: Api): TenantWriter {
 
   async function list(kind: Kind): Promise<readonly Live[]> {
     const rows = await readListing(http, registry[kind].title, routesOf(kind).list);
-    return rows.filter(row => isOfKind(kind, row));
+    return rows.filter(row => isOfKind(kind, row)).map(row => arrived(kind, row));
   }
 
   async function get(kind: Kind, id: string): Promise<Live | undefined> {
@@ -64,7 +65,7 @@ function tenant(http: Api): TenantWriter {
     if (isGone(answer)) return undefined;
     if (answer.status !== 200) throw http.refusal(call, answer);
     const live = entityIn(answer);
-    if (live?.id === id) return isOfKind(kind, live) ? live : undefined;
+    if (live?.id === id) return isOfKind(kind, live) ? arrived(kind, live) : undefined;
     throw new Unavailable("was not read: the answer is not this entity", {
       subject: call.subject,
       trackingId: trackingIdOf(answer),
@@ -80,26 +81,26 @@ function tenant(http: Api): TenantWriter {
   async function create(kind: Kind, stated: Live) {
     const body = { ...stated, ...constantsOf(kind) };
     const { item, refused } = routesOf(kind);
-    const call: Call = { method: "POST", path: item, body, subject: subjectOf(kind, undefined, body), refused };
+    const subject = subjectOf(kind, undefined, body);
+    const call: Call = { method: "POST", path: item, body: leaving(kind, body), subject, refused };
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 201) throw http.refusal(call, answer);
-    const live = entityIn(answer);
-    if (!live)
-      throw new Unknown("may have been created: the answer holds no id", {
-        subject: call.subject,
-        trackingId: trackingIdOf(answer),
-      });
+    const row = entityIn(answer);
+    if (!row)
+      throw new Unknown("may have been created: the answer holds no id", { subject, trackingId: trackingIdOf(answer) });
+    const live = arrived(kind, row);
     await held.enter(kind, String(live.id), live);
     return live;
   }
 
   async function update(kind: Kind, id: string, body: Live) {
     const { item, refused, update: method = "PUT" } = routesOf(kind);
-    const whole = method === "PUT" ? { ...body, id } : body;
+    const whole = leaving(kind, method === "PUT" ? { ...body, id } : body);
     const call: Call = { method, path: path(item, id), body: whole, subject: subjectOf(kind, id, body), refused };
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
-    const live = entityIn(answer) ?? (await get(kind, id));
+    const row = entityIn(answer);
+    const live = row ? arrived(kind, row) : await get(kind, id);
     if (!live) throw new NotFound("disappeared while it was changed", { subject: call.subject });
     await held.enter(kind, id, live);
     return live;

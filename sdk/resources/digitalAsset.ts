@@ -152,6 +152,7 @@ export interface LivechatDigitalAssetArgs extends DigitalAssetCommonArgs {
   channel: "livechat";
   /**
    * Hosts of the web pages with the chat, without https://. The same in Engage, in the flow and on the page.
+   * At least 1 of them.
    * Matches `^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$`.
    * Not managed until stated.
    */

@@ -128,3 +128,30 @@ describe("an additive set", () => {
     );
   });
 });
+
+describe("a list that a write replaces as a whole", () => {
+  const christmas = { name: "Christmas", startDate: "2026-12-25", endDate: "2026-12-26" };
+  const yearly = { frequency: "Yearly", recurrence: { interval: 1, specificMonth: "DEC", specificDayOfMonth: 25 } };
+  const found = (wanted: object, held: object) =>
+    differences(
+      "holidayList",
+      { name: "Germany", holidays: [wanted as never] },
+      {
+        name: "Germany",
+        holidays: [held as never],
+      },
+    )[0]?.target;
+
+  test("lacks in the tenant what it leaves out, at any depth", () => {
+    expect(found(christmas, { ...christmas, ...yearly })).toEqual([christmas]);
+    const ending = { ...yearly, recurrence: { ...yearly.recurrence, endDate: "2030-12-31" } };
+    expect(found({ ...christmas, ...yearly }, { ...christmas, ...ending })).toEqual([{ ...christmas, ...yearly }]);
+    expect(found({ ...christmas, ...yearly }, { ...christmas, ...yearly })).toBeUndefined();
+  });
+
+  test("keeps what only the server knows", () => {
+    const held = { ...christmas, id: "h1", overlapsWith: ["Boxing Day"] };
+    expect(found(christmas, held)).toBeUndefined();
+    expect(found({ ...christmas, endDate: "2026-12-27" }, held)).toEqual([{ ...held, endDate: "2026-12-27" }]);
+  });
+});

@@ -69,6 +69,14 @@ export function smallest({ named }: NewTenant): Readonly<Record<string, Record<s
       agentViewable: false,
       reportable: false,
     },
+    "holiday-list": { name: "Germany", holidays: [{ name: "Move", startDate: "2026-05-04", endDate: "2026-05-04" }] },
+    overrides: {
+      name: "Emergencies",
+      timezone: "Europe/Berlin",
+      overrides: [
+        { name: "Storm", startDateTime: "2026-05-04T08:00", endDateTime: "2026-05-04T12:00", workingHours: false },
+      ],
+    },
     "entry-point": {
       name: "Website",
       entryPointType: "INBOUND",
