@@ -54,6 +54,10 @@ function accepted(kind: Kind, seed: number) {
 
 const isList = (line: string) => /^GET (v[23]\/|\/v1\/)?[a-z-]+(\?|$)/.test(line);
 
+/** Entries that change without their entity are read whenever it is compared, and the entity with them. */
+const isNeeded = (kind: Kind) => (line: string) =>
+  isList(line) || (registry[kind].routes?.entries !== undefined && line.startsWith("GET "));
+
 /** Another valid value of a plain field, if it can have one. */
 function otherValue(kind: Kind, field: Field, now: Json | undefined): Json | undefined {
   const { schema } = field;
@@ -73,7 +77,7 @@ describe.each(withRoutes)("%s", kind => {
     await engine.up(program);
     taken();
     expect(await engine.preview(program)).toEqual(program.map(() => "same"));
-    expect(taken().filter(line => !isList(line))).toEqual([]);
+    expect(taken().filter(line => !isNeeded(kind)(line))).toEqual([]);
     expect(await engine.up(program)).toEqual(program.map(() => "same"));
     expect(engine.said).toEqual([]);
     expect(writes()).toEqual([]);

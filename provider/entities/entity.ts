@@ -79,6 +79,12 @@ export interface Routes {
   list: string;
   /** Wire names that list views drop (contract 2.0): read singly, where they are compared. */
   listOmits?: readonly string[];
+  /**
+   * Entries with routes of their own below the item, so that they change while it does not: a list field by its wire
+   * name, read from `{list}/{id}/entry` whenever it is compared. With `item`, the entity's own body does not take them:
+   * each is written by `{item}/{id}/entry`.
+   */
+  entries?: { field: string; list: string; item?: string };
   /** PUT replaces the whole entity (house rule); PATCH keeps what is not sent. */
   update?: "PUT" | "PATCH";
   /** How a row of the API becomes one whose fields are ours by their wire names; and back, before it is sent. */

@@ -11,6 +11,7 @@ export { license } from "./license.js";
 export { multimediaProfile } from "./multimediaProfile.js";
 export { nodeAuthorization } from "./nodeAuthorization.js";
 export { organizationSetting } from "./organizationSetting.js";
+export { outdialAni } from "./outdialAni.js";
 export { overrides } from "./overrides.js";
 export { person } from "./person.js";
 export { queue } from "./queue.js";

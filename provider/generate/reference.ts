@@ -98,7 +98,10 @@ function calls(kind: Kind): readonly string[] {
   const creates = !lookupOnly && (!borrowed || borrowed.creatable);
   return [
     `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`,
-    dropped.length > 0
+    routes.entries
+      ? `GET ${path(routes.item)}/{id}\` and ${path(routes.entries.list)}/{id}/entry\` in pages of 100: once per run for each, where \`${routes.entries.field}\` is managed.`
+      : "",
+    dropped.length > 0 && !routes.entries
       ? `GET ${path(routes.item)}/{id}\` where the list drops ${dropped.map(field => `\`${field.name}\``).join(", ")} and the entity changed since it was last read.`
       : "",
     listed,

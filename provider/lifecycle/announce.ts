@@ -32,11 +32,13 @@ export function announceDrift(
       !ignored.includes(name) && !same(schema, last[wire], live[wire]) && !(memory.replaces && name === "name"),
   );
   const at = changedAt(live);
-  const when = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
-  for (const { name, wire } of moved)
+  const time = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
+  for (const { name, wire } of moved) {
+    const when = wire === registry[kind].routes?.entries?.field ? "" : time;
     run.say(
       `${calledOf(registry[kind], live)}: ${changeText(name, last[wire], live[wire])}, changed in the tenant${when}`,
     );
+  }
 }
 
 /** Says what follows from the change beyond the fields that the user wrote. */

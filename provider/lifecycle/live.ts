@@ -12,14 +12,16 @@ function lacks(kind: Kind, row: Live, memory: Memory): boolean {
 
 /**
  * The live entity out of the snapshot. What the list drops comes from the last outputs while `lastUpdatedTime` has not
- * moved since, and from the entity's own GET otherwise.
+ * moved since, and from the entity's own GET otherwise. Entries with routes of their own are always read: they change
+ * without it.
  *
  * @returns `undefined` when the tenant does not have it
  */
 export async function liveEntity(run: Run, kind: Kind, id: string, outputs: Properties, memory: Memory) {
   const row = await run.tenant.row(kind, id);
   if (!row || !lacks(kind, row, memory)) return row;
-  if (memory.seen === undefined || memory.seen !== changedAt(row)) return run.tenant.fetch(kind, id);
+  const moves = registry[kind].routes?.entries === undefined;
+  if (!moves || memory.seen === undefined || memory.seen !== changedAt(row)) return run.tenant.fetch(kind, id);
   const omitted = new Set(registry[kind].routes?.listOmits ?? []);
   const remembered = Object.entries(lastSeen(kind, outputs)).filter(([wire]) => omitted.has(wire));
   return { ...row, ...Object.fromEntries(remembered) };

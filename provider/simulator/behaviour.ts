@@ -1,5 +1,5 @@
 import type { Json } from "../entities/entity.js";
-import { rule } from "./evidence.js";
+import { type Rule, rule } from "./evidence.js";
 import * as catalogue from "./quirks/index.js";
 import type { BulkRoute, Fields, Quirk, Quirks } from "./quirks/quirk.js";
 import type { Row } from "./store.js";
@@ -51,6 +51,8 @@ export interface Behaviour {
   forbidden: readonly (NonNullable<Quirk["forbidden"]> & { quirk: Quirk })[];
   columns: readonly NonNullable<Quirk["column"]>[];
   wipes: boolean;
+  /** Entries with routes of their own, as if they were entities. */
+  entries: { field: string; behaviour: Behaviour } | undefined;
 }
 
 const unchangeable = (original: Json | undefined) =>
@@ -58,6 +60,19 @@ const unchangeable = (original: Json | undefined) =>
 
 const houseLists = { v2: "envelope", "": "array" } as const;
 const houseBulk: BulkRoute = { method: "POST", path: "bulk", create: true, update: "no", delete: true };
+
+function entriesOf(type: string, { properties }: WireSchema, rule: Rule, entries: NonNullable<Quirk["entries"]>) {
+  const { field, ...words } = entries;
+  const { id, evidence, source, says } = rule;
+  const accepts = properties?.[field]?.items?.properties ?? {};
+  return {
+    field,
+    behaviour: behaviourOf({
+      type: `${type}/entry`,
+      rows: [{ id, evidence, source, says, ...words, accepts, omitsInList: ["links"] }],
+    }),
+  };
+}
 
 function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
   const all = <T>(pick: (quirk: Quirk) => T | undefined) =>
@@ -102,6 +117,7 @@ function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
     forbidden: rows.flatMap(quirk => (quirk.forbidden ? [{ ...quirk.forbidden, quirk }] : [])),
     columns: all(quirk => quirk.column),
     wipes: rows.some(quirk => quirk.wipes),
+    entries: all(quirk => quirk.entries && entriesOf(type, schema, quirk, quirk.entries))[0],
   };
 }
 

@@ -1,16 +1,16 @@
 import { item } from "./answer.js";
 import { type Behaviour, behaviours } from "./behaviour.js";
 import { bulk, systemObject } from "./bulk.js";
+import { absent, bodyOf, type Call, type Handler, rowOf, type Verbs } from "./call.js";
+import { entryVerbs } from "./entries.js";
 import { rule } from "./evidence.js";
-import { empty, json, type SimRequest, type SimResponse } from "./exchange.js";
+import { empty, json } from "./exchange.js";
 import { list } from "./list.js";
 import { checkUnreferenced, incomingReferences } from "./references.js";
 import { Refusal } from "./refusal.js";
-import { badPayload } from "./shape.js";
 import type { Row } from "./store.js";
-import { type Context, create, patch, replace } from "./write.js";
+import { create, patch, replace } from "./write.js";
 
-const absent = rule("item.absent", "live", "contract 2.0", "An id that does not exist, or no longer, is a 404.");
 const purge = rule(
   "route.purge",
   "live",
@@ -27,33 +27,6 @@ export const configRules = [
     "Create answers 201 and the object, update 200 and the object, delete 204 and nothing.",
   ),
 ];
-
-/** One request to the configuration API. */
-export interface Call {
-  request: SimRequest;
-  path: string;
-  query: URLSearchParams;
-  context: Context;
-  maximum: number;
-  trackingId: () => string;
-}
-
-type Handler = (call: Call) => SimResponse;
-type Verbs = Readonly<Record<string, Handler>>;
-
-function bodyOf({ request }: Call): unknown {
-  try {
-    return JSON.parse(request.body ?? "");
-  } catch {
-    throw new Refusal(badPayload, 400, "Bad payload: Cannot deserialize the request body");
-  }
-}
-
-function rowOf(behaviour: Behaviour, id: string, { context }: Call): Row {
-  const row = context.view.row(behaviour.type, id);
-  if (!row) throw new Refusal(absent, 404, `${behaviour.type} ${id} not found`);
-  return row;
-}
 
 const shown = (status: number, behaviour: Behaviour, row: Row, { context, query }: Call) =>
   json(status, item(behaviour, row, context.view, query));
@@ -171,6 +144,8 @@ function verbsOf(segments: readonly string[]): { behaviour: Behaviour; verbs: Ve
     if (column) return { behaviour, verbs: column };
     return found(hasItem ? itemVerbs(behaviour, tail[0]!) : undefined);
   }
+  const entries = entryVerbs(behaviour, version, tail);
+  if (entries) return { behaviour, verbs: entries };
   if (tail.length > 2) return undefined;
   const lookup = lookupVerbs(behaviour, version, tail);
   if (lookup) return { behaviour, verbs: lookup };

@@ -1,4 +1,5 @@
-import { type Call, route } from "./config.js";
+import type { Call } from "./call.js";
+import { route } from "./config.js";
 import { rule } from "./evidence.js";
 import { json, type SimRequest, type SimResponse } from "./exchange.js";
 import { checkMedia, mediaRule } from "./media.js";

@@ -8,6 +8,7 @@ import { auditRules } from "./connect/audit.js";
 import { connectSeedRules } from "./connect/seed.js";
 import { controlHubRules } from "./controlHub/route.js";
 import { disorderRules } from "./disorder.js";
+import { entryRules } from "./entries.js";
 import { labels, type Rule, shares } from "./evidence.js";
 import { faultRules } from "./faults.js";
 import { filterRules } from "./filter.js";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   ...searchRules,
   ...referenceRules,
   ...bulkRules,
+  ...entryRules,
   ...seedRules,
   ...runtimeRules,
   ...messageRules,

@@ -6,6 +6,7 @@ import { api, sessionsOver } from "./api.js";
 import { realClock } from "./clock.js";
 import type { Connection } from "./connection.js";
 import type { Sessions } from "./credentials.js";
+import { withEntries } from "./entries.js";
 import { type Api, type Call, path, type Surroundings } from "./host.js";
 import type { TenantReader, TenantWriter } from "./interface.js";
 import { readListing } from "./listing.js";
@@ -66,6 +67,7 @@ function tenant(http: Api): TenantWriter {
     if (answer.status !== 200) throw http.refusal(call, answer);
     const live = entityIn(answer);
     if (live?.id === id) return isOfKind(kind, live) ? arrived(kind, live) : undefined;
+    if (live?.id === id) return isOfKind(kind, live) ? withEntries(http, kind, live) : undefined;
     throw new Unavailable("was not read: the answer is not this entity", {
       subject: call.subject,
       trackingId: trackingIdOf(answer),

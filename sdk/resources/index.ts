@@ -12,6 +12,7 @@ export * from "./license.js";
 export * from "./multimediaProfile.js";
 export * from "./nodeAuthorization.js";
 export * from "./organizationSetting.js";
+export * from "./outdialAni.js";
 export * from "./overrides.js";
 export * from "./person.js";
 export * from "./queue.js";

@@ -142,6 +142,28 @@ test("dial numbers answer as published", () => {
   expect(violations).toEqual([]);
 });
 
+test.each(["outdial-ani"])("entries of %s answer as published", type => {
+  const tenant = judged(used);
+  const { call, violations } = tenant;
+  const { id } = call("POST", type, smallest(tenant)[type]).body;
+  const path = `${type.replace("v3/", "")}/${id}/entry`;
+  const body = { name: "Office", number: "+14085550124" };
+  const { body: created } = call("POST", path, body);
+  const expected: readonly [string, string, unknown, number][] = [
+    ["GET", `v2/${path}?page=0&pageSize=1`, undefined, 200],
+    ["GET", `${path}/${created.id}`, undefined, 200],
+    ["PUT", `${path}/${created.id}`, { ...created, number: "+14085550125" }, 200],
+    ["POST", path, body, 409],
+    ["POST", path, {}, 400],
+    ["DELETE", `${path}/${created.id}`, undefined, 204],
+    ["DELETE", `${path}/${created.id}`, undefined, 404],
+    ["GET", path, undefined, 405],
+  ];
+  const answered = expected.map(([method, to, sent]) => call(method, to, sent).status);
+  expect(answered).toEqual(expected.map(([, , , status]) => status));
+  expect(violations).toEqual([]);
+});
+
 test("odd requests answer as the exceptions say", () => {
   const tenant = judged(used);
   const { call, violations, named } = tenant;

@@ -97,6 +97,10 @@ export function smallest({ named }: NewTenant): Readonly<Record<string, Record<s
       routingType: "LONGEST_AVAILABLE_AGENT",
       callDistributionGroups: [{ order: 1, duration: 0, agentGroups: [{ teamId: named("v2/team", "Default_Team") }] }],
     },
+    "outdial-ani": {
+      name: "Sales numbers",
+      outdialANIEntries: [{ name: "Hotline", number: "+14085550123", defaultANIEntry: true }],
+    },
     "auxiliary-code": {
       name: "Lunch",
       active: true,

@@ -8,6 +8,7 @@ export { globalVariable } from "./globalVariable.js";
 export { holidayList } from "./holidayList.js";
 export { multimediaProfile } from "./multimediaProfile.js";
 export { organizationSetting } from "./organizationSetting.js";
+export { outdialAni } from "./outdialAni.js";
 export { overrides } from "./overrides.js";
 export { queue } from "./queue.js";
 export { site } from "./site.js";

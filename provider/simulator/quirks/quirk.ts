@@ -111,6 +111,8 @@ export interface Quirk extends Rule {
   forbidden?: { method: string; path: string; status?: number; text?: string };
   /** A route that answers the values of one field, as a bare array. */
   column?: { path: string; field: string };
+  /** A list whose entries have routes of their own: `{type}/{id}/entry[/{entry}]`, and the same with v2 to list them. */
+  entries?: { field: string; required: readonly string[]; searches: readonly string[]; unique?: readonly string[] };
   /** DELETE of the collection, without an id, deletes all that is in it. */
   wipes?: true;
 }
