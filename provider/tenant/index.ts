@@ -66,8 +66,7 @@ function tenant(http: Api): TenantWriter {
     if (isGone(answer)) return undefined;
     if (answer.status !== 200) throw http.refusal(call, answer);
     const live = entityIn(answer);
-    if (live?.id === id) return isOfKind(kind, live) ? arrived(kind, live) : undefined;
-    if (live?.id === id) return isOfKind(kind, live) ? withEntries(http, kind, live) : undefined;
+    if (live?.id === id) return isOfKind(kind, live) ? withEntries(http, kind, arrived(kind, live)) : undefined;
     throw new Unavailable("was not read: the answer is not this entity", {
       subject: call.subject,
       trackingId: trackingIdOf(answer),
