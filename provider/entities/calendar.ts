@@ -9,18 +9,18 @@ export const label = () => text(80, /^[a-zA-Z0-9_-]+(\s[a-zA-Z0-9_-]+)*$/);
 export const weekDays = z.array(z.enum(["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]));
 
 /** A time of the day: HH:MM. */
-export const clock = () =>
+export const clock = (...examples: readonly string[]) =>
   z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "is no time of the day: write HH:MM, from 00:00 to 23:59")
-    .meta({ examples: ["09:00", "17:30"] });
+    .meta({ examples: [...examples] });
 
 /** A minute, without seconds or zone: YYYY-MM-DDTHH:MM. */
-export const moment = () =>
+export const moment = (...examples: readonly string[]) =>
   z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, "is no minute: YYYY-MM-DDTHH:MM")
-    .meta({ examples: ["2026-12-24T14:00", "2026-12-31T23:59"] });
+    .meta({ examples: [...examples] });
 
 /** Whether the name is one of the IANA data base, its old names included. */
 function isTimeZone(name: string): boolean {

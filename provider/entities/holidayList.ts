@@ -24,8 +24,12 @@ export const holidayList = entity({
         name: label().describe("The holiday."),
         startDate: z.iso.date().describe("Its first day. Of one that comes again, the first time."),
         endDate: z.iso.date().describe("Its last day; of one day, the same."),
-        startTime: clock().optional().describe("When it begins on its first day: HH:MM. Without it, with the day."),
-        endTime: clock().optional().describe("When it ends on its last day: HH:MM. Without it, with the day."),
+        startTime: clock("12:00", "14:00")
+          .optional()
+          .describe("When it begins on its first day: HH:MM. Without it, with the day."),
+        endTime: clock("18:00", "23:59")
+          .optional()
+          .describe("When it ends on its last day: HH:MM. Without it, with the day."),
         ...repetition,
       },
       ["name"],

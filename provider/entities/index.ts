@@ -1,4 +1,5 @@
 export { agent } from "./agent.js";
+export { businessHours } from "./businessHours.js";
 export { contactNumber } from "./contactNumber.js";
 export { desktopProfile } from "./desktopProfile.js";
 export { digitalAsset } from "./digitalAsset.js";

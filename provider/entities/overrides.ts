@@ -20,10 +20,10 @@ export const overrides = entity({
     overrides: partsOf(
       {
         name: label().describe("The exception."),
-        startDateTime: moment().describe(
+        startDateTime: moment("2026-12-24T14:00", "2026-12-31T00:00").describe(
           "When it begins, in the time zone of the set. Of one that comes again, at first.",
         ),
-        endDateTime: moment().describe("When it ends."),
+        endDateTime: moment("2026-12-24T23:59", "2026-12-31T23:59").describe("When it ends."),
         workingHours: z.boolean().describe("true: people work then, whatever else says. false: nobody does."),
         ...repetition,
       },

@@ -1,7 +1,8 @@
 import type { Json } from "../entities/entity.js";
 import type { Fields } from "./quirks/quirk.js";
 
-const entriesOf = (value: Json | undefined) => (value ?? []) as readonly Fields[];
+/** The entries of a list; none when it is absent. */
+export const entriesOf = (value: Json | undefined) => (value ?? []) as readonly Fields[];
 const isThere = (value: Json | undefined) => value !== undefined && (!Array.isArray(value) || value.length > 0);
 
 /** What `recurrence` must hold, by frequency: one of each group. */

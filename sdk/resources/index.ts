@@ -1,5 +1,6 @@
 // Generated from provider/entities by `npm run generate`: change the description there.
 export * from "./agent.js";
+export * from "./businessHours.js";
 export * from "./contactNumber.js";
 export * from "./desktopProfile.js";
 export * from "./digitalAsset.js";

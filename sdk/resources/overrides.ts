@@ -156,7 +156,7 @@ const facts: KindFacts = {
  *   overrides: [{
  *     name: "Sales",
  *     startDateTime: "2026-12-24T14:00",
- *     endDateTime: "2026-12-24T14:00",
+ *     endDateTime: "2026-12-24T23:59",
  *     workingHours: true,
  *   }],
  * });

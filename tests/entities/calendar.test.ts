@@ -90,3 +90,31 @@ describe("a set of overrides", () => {
       expect(Object.keys(set(storm, zone))).toEqual(["timezone"]);
   });
 });
+
+describe("business hours", () => {
+  const day = { name: "Day", days: ["MON", "FRI"], startTime: "09:00", endTime: "17:00" };
+  const week = (shifts: object[], more: object = {}) =>
+    says("businessHours", { name: "Week", timezone: "Europe/Berlin", workingHours: shifts as never, ...more });
+
+  test("have at least one shift, each of at least one day", () => {
+    expect(week([day])).toEqual({});
+    expect(week([])).toEqual({ workingHours: expect.stringContaining("at least one") });
+    expect(Object.keys(week([{ ...day, days: [] }]))).toEqual(["workingHours[0].days"]);
+    expect(Object.keys(week([{ ...day, days: ["Monday"] }]))).toEqual(["workingHours[0].days[0]"]);
+    expect(Object.keys(week([{ ...day, endTime: "5 pm" }]))).toEqual(["workingHours[0].endTime"]);
+  });
+
+  test("have a time zone that exists", () => {
+    expect(week([day], { timezone: "Berlin" })).toEqual({ timezone: expect.stringContaining("Europe/Berlin") });
+  });
+
+  test("have shifts that do not overlap, of those that end on the day on which they begin", () => {
+    const late = { ...day, name: "Late" };
+    expect(week([day, { ...late, startTime: "16:59", endTime: "20:00" }])).toEqual({
+      workingHours: expect.stringContaining("two shifts overlap"),
+    });
+    expect(week([day, { ...late, startTime: "17:00", endTime: "20:00" }])).toEqual({});
+    expect(week([day, { ...late, days: ["SAT"] }])).toEqual({});
+    expect(week([day, { ...late, startTime: "22:00", endTime: "06:00" }])).toEqual({});
+  });
+});

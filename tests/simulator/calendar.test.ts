@@ -46,3 +46,31 @@ describe("a set of overrides", () => {
     expect(call("GET", "v2/overrides").body.data[0]).not.toHaveProperty("overrides");
   });
 });
+
+describe("business hours", () => {
+  const day = { name: "Day", days: ["MON"], startTime: "09:00", endTime: "17:00" };
+
+  test("are refused without shifts, or with days that are no list", () => {
+    const { call } = newTenant();
+    const reason = (workingHours: unknown) =>
+      call("POST", "business-hours", { name: "Week", timezone: "UTC", workingHours }).body.error?.reason;
+    expect(reason([])).toBe("Working hours cannot be empty");
+    expect(reason([{ ...day, days: "MON" }])).toContain("Bad payload: Cannot deserialize");
+    expect(reason([{ ...day, days: [] }])).toContain("days");
+    expect(reason([day])).toBeUndefined();
+    expect(call("GET", "v2/business-hours").body.data[0]).not.toHaveProperty("workingHours");
+  });
+
+  test("hold their holidays and overrides: a 412 that names them", () => {
+    const { call } = newTenant();
+    const holidaysId = call("POST", "holiday-list", { name: "Germany", holidays: [christmas] }).body.id;
+    const body = { name: "Week", timezone: "UTC", workingHours: [day] };
+    expect(call("POST", "business-hours", { ...body, holidaysId: "none" }).status).toBe(400);
+    const hours = call("POST", "business-hours", { ...body, holidaysId }).body;
+    expect(call("DELETE", `holiday-list/${holidaysId}`).body.error.referencedEntities).toEqual(["business-hours"]);
+    expect(call("PUT", `business-hours/${hours.id}`, { ...hours, holidaysId: undefined }).body).not.toHaveProperty(
+      "holidaysId",
+    );
+    expect(call("DELETE", `holiday-list/${holidaysId}`).status).toBe(204);
+  });
+});

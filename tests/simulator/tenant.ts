@@ -69,6 +69,11 @@ export function smallest({ named }: NewTenant): Readonly<Record<string, Record<s
       agentViewable: false,
       reportable: false,
     },
+    "business-hours": {
+      name: "Week",
+      timezone: "Europe/Berlin",
+      workingHours: [{ name: "Day", days: ["MON", "FRI"], startTime: "09:00", endTime: "17:00" }],
+    },
     "holiday-list": { name: "Germany", holidays: [{ name: "Move", startDate: "2026-05-04", endDate: "2026-05-04" }] },
     overrides: {
       name: "Emergencies",

@@ -1,5 +1,6 @@
 export { agent } from "./agent.js";
 export { auxiliaryCode } from "./auxiliaryCode.js";
+export { businessHours } from "./businessHours.js";
 export { contactNumber } from "./contactNumber.js";
 export { desktopProfile } from "./desktopProfile.js";
 export { entryPoint } from "./entryPoint.js";
