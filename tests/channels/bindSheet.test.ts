@@ -181,18 +181,22 @@ describe("a bind sheet as Markdown", () => {
   });
 
   test("keeps names what they are: text", () => {
-    const hostile = "x](http://e.example) <img src=x> | `y`\n# z";
+    const hostile = "x](http://e.example) <img src=x> | `y`\n# z &amp;";
+    const required = [{ skillId: "s", skill: "Line", condition: "is" as const, value: "a|b" }];
     const text = bindSheetMarkdown(
       bindSheet({
         ...whatsapp,
         asset: { ...whatsapp.asset, name: hostile, service: hostile },
         queue: { id: "q", name: hostile },
+        skills: { required, relaxations: [] },
       }),
     );
     const outsideCode = text.replace(/`` .*? ``/g, "");
     expect(outsideCode).not.toMatch(/(?<!\\)\]\(http:\/\/e/);
     expect(outsideCode).not.toMatch(/(?<!\\)<img/);
     expect(text).not.toMatch(/^# z/m);
-    expect(text).toContain("`` x](http://e.example) <img src=x> \\| `y` # z ``");
+    expect(text).toContain("`` x](http://e.example) <img src=x> \\| `y` # z &amp; ``");
+    expect(text).toContain("# z \\&amp;");
+    expect(text).toContain("Skill requirements: Line is `a|b`.");
   });
 });

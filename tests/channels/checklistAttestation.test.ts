@@ -38,6 +38,8 @@ describe("an attestation", () => {
       stateOf({ authorizations: [{ node: "Webex CC Task", owner, authorizedOn }] }, "authorize-task");
     expect(declared(today)).toMatchObject({ kind: "attested", by: owner, note: "declared as a NodeAuthorization" });
     expect(declared("2026-05-05")).toMatchObject({ kind: "open" });
+    const authorizations = [{ node: "Webex CC Task", owner, authorizedOn: today }];
+    expect(stateOf({ authorizations }, "authorize-engage")).toMatchObject({ kind: "open" });
   });
 
   test("of the bound flow holds for the skills in it as well", () => {

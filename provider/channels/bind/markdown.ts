@@ -3,16 +3,18 @@ import { limits } from "../limits.js";
 import type { Entry } from "./entry.js";
 import type { BindSheet } from "./sheet.js";
 
-// A backslash would end up in what people copy out of code; a bar inside a table's code needs one all the same.
 const code = (text: string) => {
   const fence = "`".repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
   const pad = fence.length > 1 ? " " : "";
-  return `${fence}${pad}${text.replace(/\|/g, "\\|").replace(/[\r\n]+/g, " ")}${pad}${fence}`;
+  return `${fence}${pad}${text.replace(/[\r\n]+/g, " ")}${pad}${fence}`;
 };
 
-/** Text that cannot become a link, markup or another cell. */
+// In a table a bar needs a backslash, in code too; elsewhere people would copy the backslash.
+const cellOf = (text: string) => code(text).replace(/\|/g, "\\|");
+
+/** Text that cannot become markup, an entity or another cell. */
 export const plain = (text: string) =>
-  text.replace(/[\\`*_[\]<>|#]/g, character => `\\${character}`).replace(/[\r\n]+/g, " ");
+  text.replace(/[\\`*_[\]<>|#&]/g, character => `\\${character}`).replace(/[\r\n]+/g, " ");
 
 const remarks = ({ note, assumed }: Entry) =>
   [note && plain(note), assumed && `*assumed:* ${plain(assumed)}`].filter(Boolean).join(" ");
@@ -20,7 +22,7 @@ const remarks = ({ note, assumed }: Entry) =>
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => "---"), ...rows].map(cells => `| ${cells.join(" | ")} |`).join("\n");
 
-const typed = ({ value }: Entry) => (value === undefined ? "" : value === "" ? "(empty)" : code(value));
+const typed = ({ value }: Entry) => (value === undefined ? "" : value === "" ? "(empty)" : cellOf(value));
 
 const entries = (of: readonly Entry[], head = "Node") =>
   of.some(({ field }) => field)
@@ -30,7 +32,7 @@ const entries = (of: readonly Entry[], head = "Node") =>
       )
     : table(
         [head, "Type", "Remark"],
-        of.map(one => [code(one.at), typed(one), remarks(one)]),
+        of.map(one => [cellOf(one.at), typed(one), remarks(one)]),
       );
 
 function skills({ queueTask: { skills } }: BindSheet): readonly string[] {
@@ -50,7 +52,7 @@ function skills({ queueTask: { skills } }: BindSheet): readonly string[] {
 }
 
 const variable = ({ name, agentViewable, agentEditable, reportable, desktopLabel }: Variable) => [
-  code(name),
+  cellOf(name),
   [agentViewable && "agents see it", agentEditable && "agents change it", reportable && "reportable"]
     .filter(Boolean)
     .join(", "),
@@ -80,7 +82,7 @@ function shared({ shared }: BindSheet): readonly string[] {
     json(shared.variables),
     table(
       ["Start node, on enter", "Type"],
-      transitionActions.map(({ variable, value }) => [code(variable), code(value)]),
+      transitionActions.map(({ variable, value }) => [cellOf(variable), cellOf(value)]),
     ),
     "In their Evaluate node:",
     `\`\`\`js\n${evaluate}\n\`\`\``,

@@ -1,16 +1,21 @@
 import { pages } from "../sources.js";
-import { type AuditedEvent, dayOf, eventOf, hasAgentLicence, isAdministrator, toldEvent } from "./evidence.js";
-import { all, type ChecklistInput, look } from "./input.js";
+import {
+  type AuditedEvent,
+  dayOf,
+  type Evidence,
+  eventOf,
+  hasAgentLicence,
+  isAdministrator,
+  isBy,
+  toldEvent,
+} from "./evidence.js";
+import { all, type ChecklistInput, type DeclaredAuthorization, look } from "./input.js";
 import { type Draft, done, nothing, roles, type Shown, undone } from "./step.js";
 
 const nodeNames = ["Webex CC Task", "Webex CC Engage"] as const;
 const authorizing = ["addPrebuiltAuthentication", "updatePrebuiltAuthentication", "makeDefaultPrebuiltAuthentication"];
 
-function authorized(node: string, input: ChecklistInput): Shown {
-  const { evidence, authorizations = [] } = input;
-  const declared = authorizations.find(one => one.node === node);
-  if (!declared) return nothing("declare it: new wxcc.NodeAuthorization with the owner and the day");
-  const { owner } = declared;
+function authorized({ node, owner }: DeclaredAuthorization, evidence: Evidence): Shown {
   const stands = look(evidence, "people", people => {
     const person = people.find(one => one.email.toLowerCase() === owner.toLowerCase());
     if (!person) return undone(`${owner}, who authorised it, is not in Control Hub any more: authorise it anew`);
@@ -21,41 +26,40 @@ function authorized(node: string, input: ChecklistInput): Shown {
   const happened = look(evidence, "audit", audit => {
     const other = nodeNames.filter(name => name !== node);
     const namesOther = ({ description = "" }: AuditedEvent) => other.some(name => description.includes(name));
-    const event = eventOf(audit, authorizing, one => isOf(owner)(one) && !namesOther(one));
+    const event = eventOf(audit, authorizing, one => isBy(owner)(one) && !namesOther(one));
     return event ? done(toldEvent(event), dayOf(event.at)) : nothing(`no authorization by ${owner} in the audit log`);
   });
   // That it happened is told by the log; that it still holds, by the person. Both are needed.
   return all(stands, happened);
 }
 
-const authorizeNode = (id: string, node: string, input: ChecklistInput): Draft => ({
-  id,
-  title: `Authorise the node ${node}`,
-  article: "2",
-  who: roles.signer,
-  where: {
-    path: "Webex Connect > Assets > Integrations > Pre-built integrations",
-    link: node === nodeNames[0] ? pages.taskNodes : pages.engageNodes,
-  },
-  values: [
-    { label: "Integration", value: node },
-    { label: "Status to reach", value: "Authorized" },
-  ],
-  needs: ["launch"],
-  proof: "its event in the audit log, and that its owner still has licence and role",
-  provable: true,
-  shown: authorized(node, input),
-  ...declaredBy(node, input),
-});
-
 /** The declaration in the program is reviewed as attestations are: it names a person and a day. */
-function declaredBy(node: string, { authorizations = [] }: ChecklistInput): Pick<Draft, "declaredBy"> {
+function authorizeNode(id: string, node: string, { authorizations = [], evidence }: ChecklistInput): Draft {
   const declared = authorizations.find(one => one.node === node);
-  if (!declared) return {};
-  return { declaredBy: { by: declared.owner, on: declared.authorizedOn, note: "declared as a NodeAuthorization" } };
+  return {
+    id,
+    title: `Authorise the node ${node}`,
+    article: "2",
+    who: roles.signer,
+    where: {
+      path: "Webex Connect > Assets > Integrations > Pre-built integrations",
+      link: node === nodeNames[0] ? pages.taskNodes : pages.engageNodes,
+    },
+    values: [
+      { label: "Integration", value: node },
+      { label: "Status to reach", value: "Authorized" },
+    ],
+    needs: ["launch"],
+    proof: "its event in the audit log, and that its owner still has licence and role",
+    provable: true,
+    ...(declared
+      ? {
+          shown: authorized(declared, evidence),
+          declaredBy: { by: declared.owner, on: declared.authorizedOn, note: "declared as a NodeAuthorization" },
+        }
+      : { shown: nothing("declare it: new wxcc.NodeAuthorization with the owner and the day") }),
+  };
 }
-
-const isOf = (email: string) => (event: AuditedEvent) => event.actor?.toLowerCase() === email.toLowerCase();
 
 /** Step 2: both nodes. */
 export const authorizationSteps = (input: ChecklistInput): readonly Draft[] => [

@@ -119,6 +119,9 @@ export function peopleIn(rows: Rows): readonly KnownPerson[] {
 export const hasAgentLicence = ({ licences }: KnownPerson) => licences.some(name => agentLicence.test(name));
 export const isAdministrator = ({ roles }: KnownPerson) => roles.some(name => administrator.test(name));
 
+/** Events that this person caused. */
+export const isBy = (email: string) => (event: AuditedEvent) => event.actor?.toLowerCase() === email.toLowerCase();
+
 /** The newest event of one of these actions that succeeded and fits. */
 export function eventOf(
   audit: readonly AuditedEvent[],

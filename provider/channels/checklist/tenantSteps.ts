@@ -10,7 +10,7 @@ import {
 } from "../roles.js";
 import { pages } from "../sources.js";
 import { authorizationSteps } from "./authorizationSteps.js";
-import { type AuditedEvent, dayOf, eventOf, isAdministrator, type KnownPerson, toldEvent } from "./evidence.js";
+import { dayOf, eventOf, isAdministrator, isBy, type KnownPerson, toldEvent } from "./evidence.js";
 import { type ChecklistInput, first, look } from "./input.js";
 import { type Draft, done, nothing, roles, type Shown, undone, unseen } from "./step.js";
 
@@ -18,8 +18,6 @@ const { most: daysToOpenConnect } = limits.administratorInvitation;
 
 const later = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-const isOf = (email: string) => (event: AuditedEvent) => event.actor?.toLowerCase() === email.toLowerCase();
 
 /** Step 0 and what comes before step 1. */
 function provisioning({ evidence, channels }: ChecklistInput): Draft {
@@ -56,7 +54,7 @@ function opened(email: string, person: KnownPerson | undefined, { evidence, toda
   const last = lastDayOf(person);
   return first(
     look(evidence, "audit", audit => {
-      const login = eventOf(audit, ["login"], isOf(email));
+      const login = eventOf(audit, ["login"], isBy(email));
       if (login) return done(toldEvent(login), dayOf(login.at));
       return last !== undefined && last < today
         ? undone(`no login of ${email} in Webex Connect, and the 7 days ended on ${last}: create the account anew`)

@@ -41,7 +41,7 @@ export const attachmentRules: readonly Rule[] = [
       toCustomer !== "no" && fromCustomer === "no"
         ? {
             reason: `${extension} does not arrive from customers on ${channel}${note === undefined ? "" : `. ${note.replace(/\.$/, "")}`}`,
-            todo: "Do not ask customers for it on this channel.",
+            ...(note === undefined ? { todo: "Do not ask customers for it on this channel." } : {}),
           }
         : undefined,
     ),

@@ -26,7 +26,9 @@ export const livechatRules: readonly Rule[] = [
     source: pages.livechat,
     says: "MQTT and Web Socket are used one each: one as the primary transport, the other as the secondary.",
     find: inAssets("livechat", asset => {
-      const [primary, secondary] = [text(asset.primaryTransport), text(asset.secondaryTransport)];
+      // What is not stated is what Webex Connect proposes.
+      const { primaryTransport = "MQTT", secondaryTransport = "WEBSOCKET" } = asset;
+      const [primary, secondary] = [text(primaryTransport), text(secondaryTransport)];
       return when(primary !== undefined && primary === secondary, {
         property: "secondaryTransport",
         reason: `${secondary} is also the primary transport, so there is nothing to fall back on`,

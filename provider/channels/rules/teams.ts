@@ -80,7 +80,7 @@ export const teamRules: readonly Rule[] = [
     says: "Agents take contacts of a medium only if their multimedia profile has room for it.",
     find: stack =>
       waiting(stack).flatMap(({ about, medium, teams }) =>
-        teams.flatMap(reference => {
+        [...new Set(teams)].flatMap(reference => {
           const team = referred(stack, "team", reference);
           const profile = team && profileOf(stack, team);
           if (!team || !profile || !isKnown(profile.values[medium])) return [];

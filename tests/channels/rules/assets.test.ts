@@ -31,6 +31,12 @@ spec("asset.one-address", {
   waits: numbers("sms", UNKNOWN),
 });
 
+test("an address is the same in capitals, and another on another channel", () => {
+  const mail = { channel: "email", address: "Care@example.com" };
+  const resources = { digitalAsset: { a: mail, b: { ...mail, address: "care@example.com" } } };
+  expect(found("asset.one-address", { resources })).toHaveLength(1);
+});
+
 const entryPoints = (first: string, second: string): Program => ({
   resources: { entryPoint: { a: { assetId: first }, b: { assetId: second } } },
 });

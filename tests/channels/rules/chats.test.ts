@@ -14,6 +14,12 @@ describe("live chat", () => {
     waits: livechat({ primaryTransport: UNKNOWN, secondaryTransport: UNKNOWN }),
   });
 
+  test("a transport that is not stated is the one that Webex Connect proposes", () => {
+    expect(found("livechat.transports", livechat({ primaryTransport: "WEBSOCKET" }))).toHaveLength(1);
+    expect(found("livechat.transports", livechat({ secondaryTransport: "MQTT" }))).toHaveLength(1);
+    expect(found("livechat.transports", livechat({}))).toEqual([]);
+  });
+
   test.each([
     ["MQTT", "WEBSOCKET"],
     ["WEBSOCKET", "MQTT"],

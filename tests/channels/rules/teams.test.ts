@@ -49,7 +49,7 @@ test("a team without a profile has its site's, a limit that is not stated is non
   const site = { siteId: "site/home" };
   expect(found("teams.capacity", withProfile(undefined, "team/sales", site))).toHaveLength(1);
   expect(found("teams.capacity", withProfile(0, UNKNOWN, site))).toEqual([]);
-  const callDistributionGroups = [{ order: 1, agentGroups: [{ teamId: "team/sales" }] }];
+  const callDistributionGroups = [1, 2].map(order => ({ order, agentGroups: [{ teamId: "team/sales" }] }));
   const queue = { mail: { channelType: "EMAIL", callDistributionGroups } };
   const { resources } = withProfile(3, "team/sales");
   expect(found("teams.capacity", { resources: { ...resources, queue } })).toEqual([
