@@ -87,6 +87,16 @@ describe("the checklist", () => {
       kind: "open",
       why: "not read: denied",
     });
+    // Whoever has no room for the medium gets nothing, and the profiles were not read.
+    const { multimediaProfiles: _, ...rest } = live;
+    expect(stateOf({ evidence: rest }, "agents@whatsapp")).toEqual({ kind: "open", why: "not read" });
+    expect(stateOf({}, "access")).toEqual({ kind: "notProvable", why: "no interface shows it" });
+  });
+
+  test("needs no step of a stack without channels, and says why", () => {
+    const { steps, remaining } = of({ channels: [] });
+    expect(remaining).toEqual([]);
+    expect(new Set(steps.map(({ notNeededBecause }) => notNeededBecause))).toEqual(new Set(["no channel is declared"]));
   });
 
   test("proves what the tenant, Control Hub and Webex Connect show, and leaves the rest to people", () => {

@@ -69,6 +69,9 @@ describe("the checklist as Markdown", () => {
     expect(text).toContain("- [x] **Before you begin: Have an administrator's access to Control Hub, Contact Center, ");
     expect(text).toContain("  - attested by Acme, 2026-05-04: Acme");
     expect(text).toContain("- [ ] **5: Register the asset: Register to Webex Engage** (register@whatsapp)");
+    expect(text).toContain("  - needs: authorize-engage, asset@whatsapp\n");
+    expect(text).not.toContain("last day: undefined");
+    expect(text).not.toContain("needs: \n");
   });
 
   test("holds names as text", () => {

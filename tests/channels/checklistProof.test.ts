@@ -23,13 +23,19 @@ describe("the tenant contradicts", () => {
       "agents without a licence",
       "agents@whatsapp",
       { agents: [{ ...live.agents![0], contactCenterEnabled: false }] },
-      /no agent/,
+      /^no agent of team "Messaging" can take a social contact: no Contact Center licence$/,
     ],
     [
       "agents whose profile has no room",
       "agents@whatsapp",
-      { multimediaProfiles: [{ id: "m-1", social: 0 }] },
-      /no agent/,
+      { multimediaProfiles: [{ id: "m-1", name: "Blended", social: 0 }] },
+      /^no agent of team "Messaging" can take a social contact: multimedia profile "Blended" has social 0$/,
+    ],
+    [
+      "agents of a team that is closed",
+      "agents@whatsapp",
+      { teams: [{ ...live.teams![0], teamStatus: "NOT_AVAILABLE" }] },
+      /is NOT_AVAILABLE/,
     ],
     [
       "a time-out as long as the queue",

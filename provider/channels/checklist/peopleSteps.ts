@@ -1,9 +1,10 @@
 import { type ChannelTypes, channelTypes } from "../../entities/channel.js";
-import type { Json, Live } from "../../entities/entity.js";
+import type { Json, Kind, Live, Rows } from "../../entities/entity.js";
 import type { DeployedChannel } from "../channel.js";
 import { pages } from "../sources.js";
-import type { Evidence } from "./evidence.js";
-import { all, type ChecklistInput, look } from "./input.js";
+import { teamOutcome } from "../trace/teams.js";
+import { type Evidence, kindsOfEvidence } from "./evidence.js";
+import { type ChecklistInput, look } from "./input.js";
 import { type Draft, done, roles, type Shown, undone } from "./step.js";
 
 type Medium = ChannelTypes["medium"];
@@ -83,24 +84,20 @@ function teams({ channels, evidence }: ChecklistInput): Draft {
   };
 }
 
-/** Who of a channel's teams can take a contact of its medium, as far as the lists tell. */
-function available(channel: DeployedChannel, evidence: Evidence, agents: readonly Live[]): readonly Live[] {
-  const ids = teamIdsOf([channel]);
-  const { medium } = channelTypes[channel.channel];
-  const byId = (rows: readonly Live[] | undefined, id: Json | undefined) => rows?.find(row => row.id === id);
-  return agents.filter(agent => {
-    const own = (Array.isArray(agent.teamIds) ? (agent.teamIds as readonly Json[]) : []).filter(id =>
-      ids.has(String(id)),
-    );
-    if (own.length === 0 || !isActive(agent) || agent.contactCenterEnabled !== true) return false;
-    const profileId =
-      profileOf(agent) ?? profileOf(byId(evidence.teams, own[0])) ?? profileOf(byId(evidence.sites, agent.siteId));
-    const profile = byId(evidence.multimediaProfiles, profileId);
-    return profile === undefined || Number(profile[medium] ?? 0) > 0;
-  });
+/** The evidence as a trace reads a tenant. */
+function rowsIn(evidence: Evidence): Rows {
+  const names = Object.entries(kindsOfEvidence) as [keyof typeof kindsOfEvidence, Kind][];
+  const of = (kind: Kind) => names.flatMap(([name, other]) => (other === kind ? (evidence[name] ?? []) : []));
+  return { of, byId: (kind, id) => of(kind).find(row => row.id === id) };
 }
 
 function agents(channel: DeployedChannel, evidence: Evidence): Draft {
+  const { medium } = channelTypes[channel.channel];
+  const ids = [...teamIdsOf([channel])];
+  // Who lacks what was not read lacks nothing that is known.
+  const unread = (["multimediaProfiles", "sites", "teams"] as const)
+    .map(name => look(evidence, name, () => done("the tenant", evidence.on)))
+    .find(({ shows }) => shows === "nothing");
   return {
     id: "agents",
     channel: channel.name,
@@ -108,16 +105,20 @@ function agents(channel: DeployedChannel, evidence: Evidence): Draft {
     article: "3.4",
     who: roles.centre,
     where: portal("Contact Center Users (and Synchronize Users)"),
-    values: [...teamIdsOf([channel])].map(value => ({ label: "Team id", value })),
+    values: ids.map(value => ({ label: "Team id", value })),
     needs: ["teams"],
     proof: "an enabled, active agent of these teams whose multimedia profile has room; wxcc trace says more",
     provable: true,
-    shown: look(evidence, "agents", rows => {
-      const found = available(channel, evidence, rows);
-      return found.length > 0
-        ? done(`${found.length} agents of the tenant, such as ${found[0]!.email}`, evidence.on)
-        : undone("no agent of these teams is enabled, active and has room for the medium: see wxcc trace");
-    }),
+    shown:
+      unread ??
+      look(evidence, "agents", () => {
+        const rows = rowsIn(evidence);
+        const outcomes = ids.map(id => teamOutcome(id, { medium, required: [] }, rows));
+        const able = new Map(outcomes.flatMap(({ eligible }) => eligible.map(person => [person.id, person.name])));
+        if (able.size === 0)
+          return undone(outcomes.map(({ reason }) => reason?.says).join("; ") || "no team gets its contacts");
+        return done(`${able.size} agents of the tenant, such as ${[...able.values()][0]}`, evidence.on);
+      }),
   };
 }
 
@@ -156,7 +157,7 @@ function rona({ channels, evidence }: ChecklistInput): Draft {
     needs: [],
     proof: "the tenant configuration",
     provable: true,
-    shown: all(shown),
+    shown,
   };
 }
 

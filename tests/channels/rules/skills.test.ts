@@ -120,4 +120,8 @@ test("a relaxation adds no skill, changes something, and is compared with the st
   });
   expect(weaker(back)).toHaveLength(1);
   expect(weaker(skills({ relaxedAfter: 60 }))).toEqual([]);
+  const text = (value: string) => ({ skill: "skill/line", is: value });
+  const kept = (value: string) =>
+    weaker(skills({ required: [...required, text("4711")], relaxations: [{ after: 60, required: [text(value)] }] }));
+  expect([kept("4711").length, kept("4712").length]).toEqual([0, 1]);
 });
