@@ -63,17 +63,9 @@ export const pages = {
     title: "Webex Connect Flows: version history",
     url: `${flows}/blob/036f40e0b44926a5b0083a717e68d2d3fd43bb58/Webex%20Connect%20Flows/README.md`,
   },
-  sharedFlows: {
-    title: "Set Variable sample flows",
-    url: `${flows}/blob/83e36ff7c0a20cf8735615be5e1c8f0f1de32639/Webex%20Connect%20Flows/v3.5/Sample/Usage%20of%20Set%20Variable%20In%20Flows/README.md`,
-  },
   eventFlows: {
     title: "Event Handling Workflows",
     url: `${flows}/blob/75d4edb2342c89f1863bc6b4b8982df66d9d2b19/Webex%20Connect%20Flows/v3.3/Template/Event%20Handling%20Workflows/README.md`,
-  },
-  globalVariables: {
-    title: "Global Variables",
-    url: "https://developer.webex.com/docs/api/v1/global-variables",
   },
   tenantSettings: {
     title: "Tenant Settings (the time-outs; their ranges were seen in lab guides only)",
@@ -82,14 +74,6 @@ export const pages = {
   administration: {
     title: "Webex Contact Center Setup and Administration Guide",
     url: "https://help.webex.com/en-us/article/n5595zd",
-  },
-  appleCompliance: {
-    title: "Apple Messages for Business compliance updates",
-    url: "https://help.webexconnect.io/changelog/apple-messages-for-business-compliance-updates",
-  },
-  gmail: {
-    title: "Email - WXCC, and Google's scopes to which it leads",
-    url: "https://developers.google.com/identity/protocols/oauth2/scopes#gmail",
   },
   mailPorts: {
     title: "RFC 8314: Use of TLS for Email Submission and Access",

@@ -1,6 +1,7 @@
 import { type ChannelTypes, channelTypes } from "../../entities/channel.js";
 import type { Json, Kind, Live, Rows } from "../../entities/entity.js";
 import type { DeployedChannel } from "../channel.js";
+import { limits } from "../limits.js";
 import { pages } from "../sources.js";
 import { teamOutcome } from "../trace/teams.js";
 import { type Evidence, kindsOfEvidence } from "./evidence.js";
@@ -150,10 +151,13 @@ function rona({ channels, evidence }: ChecklistInput): Draft {
       path: "Control Hub > Contact Center > Tenant Settings > Desktop > RONA timeouts",
       link: pages.tenantSettings,
     },
-    values: fields.map(field => ({
-      label: field.replace(/^timeoutRona|Seconds$/g, ""),
-      value: `${now?.[field] ?? "1 to 6000 (telephony 1 to 120)"} seconds`,
-    })),
+    values: fields.map(field => {
+      const { most } = field === "timeoutRonaTelephonySeconds" ? limits.ronaTelephony : limits.ronaDigital;
+      return {
+        label: field.replace(/^timeoutRona|Seconds$/g, ""),
+        value: `${now?.[field] ?? `1 to ${most}`} seconds`,
+      };
+    }),
     needs: [],
     proof: "the tenant configuration",
     provable: true,

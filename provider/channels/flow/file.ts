@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { WxccError } from "../../errors.js";
+import { limits } from "../limits.js";
 import { flowByName, flowBySha256, newestRelease, type PublishedFlow, publishedFlows, releases } from "./catalogue.js";
 import { isBefore } from "./release.js";
 import { unzip } from "./zip.js";
 
 /** Webex Connect's limit for one import. */
-export const largestFlow = 10 * 1024 * 1024;
+export const largestFlow = limits.flowFile.most * 1024 * 1024;
 const block = 512;
 
 /** What a flow file turned out to be. A flow is encrypted: nothing in it can be read or changed. */
