@@ -38,7 +38,7 @@ export async function readAttestations(cwd: string, file: string | undefined): P
   let document: unknown;
   try {
     // Dates stay texts in this schema; a file of a reviewed repository needs no aliases.
-    document = parse(text, { schema: "core", maxAliasCount: 0 });
+    document = parse(text, { schema: "core", maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
     throw new InvalidConfiguration(`${path} is no YAML: ${(error as Error).message.split("\n")[0]}`, example);
   }

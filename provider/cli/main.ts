@@ -84,6 +84,11 @@ const terminal: Terminal = {
 const told = (error: unknown) =>
   error instanceof WxccError ? error.describe() : error instanceof Error ? error.message : String(error);
 
+// Whoever reads may have seen enough, as in `wxcc checklist | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 run(process.argv.slice(2), terminal).then(
   code => {
     process.exitCode = code;

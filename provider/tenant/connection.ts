@@ -65,8 +65,8 @@ function baseUrlOf(value: Lookup): string {
   const center = value("dataCenter");
   if (center && (dataCenters as readonly string[]).includes(center)) return `https://api.wxcc-${center}.cisco.com`;
   throw new InvalidConfiguration(
-    center ? `wxcc:dataCenter "${center}" is no data center` : "no data center and no base URL is set",
-    `Set wxcc:dataCenter to one of ${dataCenters.join(", ")}, or WXCC_BASE_URL to the API's address.`,
+    center ? `"${center}" is no data center` : "no data center and no base URL is set",
+    `Set ${namesOf(settingOf("dataCenter"))} to one of ${dataCenters.join(", ")}, or WXCC_BASE_URL to the API's address.`,
   );
 }
 

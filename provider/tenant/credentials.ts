@@ -51,7 +51,7 @@ function sessionOf(connection: Access, token: string): Session {
   if (orgId) return { token, orgId };
   throw new InvalidConfiguration(
     "the access token does not tell its organization",
-    "Set wxcc:expectedOrgId to the Organization ID in Control Hub > Account.",
+    "Set WXCC_EXPECTED_ORG_ID or wxcc:expectedOrgId to the Organization ID in Control Hub > Account.",
   );
 }
 

@@ -16,7 +16,11 @@ describe("the address", () => {
 
   test("is not that of an unknown data center, and the error lists the known ones", () => {
     expect(() => from(withToken, { "wxcc:dataCenter": "us9" })).toThrow('"us9" is no data center');
-    expect(() => from(withToken)).toThrow(expect.objectContaining({ todo: expect.stringContaining("us1, eu1, eu2") }));
+    expect(() => from(withToken)).toThrow(
+      expect.objectContaining({
+        todo: expect.stringContaining("Set WXCC_DATA_CENTER or wxcc:dataCenter to one of us1, eu1, eu2"),
+      }),
+    );
   });
 
   test("is the base URL where one is given, and the environment's before the stack's", () => {
