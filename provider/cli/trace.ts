@@ -50,7 +50,8 @@ function skillsOf(value: string | undefined): Overrides {
 }
 
 function priorityOf(value: string | undefined): number | undefined {
-  if (value === undefined || /^[1-9]$/.test(value)) return value === undefined ? undefined : Number(value);
+  if (value === undefined) return undefined;
+  if (/^[1-9]$/.test(value)) return Number(value);
   throw new InvalidConfiguration(`--priority ${value} is not usable`, "Write a number from 1 (highest) to 9.");
 }
 
