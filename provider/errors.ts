@@ -127,7 +127,7 @@ export class Ambiguous extends WxccError {
 /** An entity with the same natural key exists and is not ours. */
 export class Conflict extends WxccError {
   readonly todo: string;
-  constructor(happened: string, details?: ErrorDetails & { todo?: string }) {
+  constructor(happened: string, details?: ErrorDetails & { todo?: string | undefined }) {
     super(happened, details);
     this.todo =
       details?.todo ?? "Choose another name, or take the existing entity over with { adopt: true } on the resource.";

@@ -33,6 +33,7 @@ export const organizationSetting = entity({
     maximumSkills: ceiling("How many skills the tenant may have"),
     maximumTextSkills: ceiling("How many of them may be of type TEXT"),
     numberOfCadVariables: ceiling("How many global variables the tenant may have"),
+    maximumAddressBooks: ceiling("How many address books the tenant may have"),
     concurrentDigitalContactEntitlement: ceiling("Digital contacts at once in the tenant"),
     multiMediaEnabled: z.boolean().optional().describe("Whether the subscription has chat and e-mail."),
     socialChannel: z.boolean().optional().describe("Whether the subscription has social channels."),

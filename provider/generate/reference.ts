@@ -107,6 +107,9 @@ function calls(kind: Kind): readonly string[] {
     listed,
     creates ? `POST ${path(routes.item)}\` and DELETE ${path(routes.item)}/{id}\`.` : "",
     lookupOnly ? "" : `${routes.update ?? "PUT"} ${path(routes.item)}/{id}\`, once per change, after a GET of it.`,
+    routes.entries?.item
+      ? `POST ${path(routes.entries.item)}/{id}/entry\`, PUT and DELETE \`…/entry/{entry}\`: once for each entry that differs.`
+      : "",
     ...Object.entries(routes.apart ?? {}).map(
       ([wire, route]) =>
         `PATCH ${path(route)}\` in the place of that for \`${wire}\`: what is added, what is taken away.`,

@@ -4,6 +4,7 @@ import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, labelOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { Conflict, NotFound, type WxccError } from "../errors.js";
+import { PartlyCreated } from "../tenant/interface.js";
 import { correct, creationBody, verify } from "./body.js";
 import { holderOf } from "./live.js";
 import {
@@ -100,6 +101,19 @@ async function takeOver(
 const temporaryName = (name: string, id: string) =>
   `${name.slice(0, 60)} new ${id.replace(/[^a-zA-Z0-9]/g, "").slice(0, 8)}`;
 
+/** @throws HalfCreated when a part of it that is written apart was refused: the next run completes it */
+async function made(run: WritingRun, kind: Kind, stated: Desired, memory: Memory): Promise<Live> {
+  try {
+    return await run.tenant.create(kind, await creationBody(run, kind, stated));
+  } catch (error) {
+    if (!(error instanceof PartlyCreated)) throw error;
+    const { live, cause } = error;
+    const whole: Memory = { ...memory, stated: statedOf(kind, stated) };
+    const outputs = outputsOf(kind, live, whole, outputFields(kind, stated, whole));
+    throw new HalfCreated({ id: idOf(live), outputs }, cause);
+  }
+}
+
 async function createBeside(
   run: WritingRun,
   kind: Kind,
@@ -108,14 +122,15 @@ async function createBeside(
   holder: Live,
 ): Promise<Created> {
   const name = temporaryName(String(written.name), idOf(holder));
-  const answer = await run.tenant.create(kind, await creationBody(run, kind, { ...written, name }));
+  const memory: Memory = { v: 1, replaces: idOf(holder) };
+  const answer = await made(run, kind, { ...written, name }, memory);
   run.renames.set(idOf(holder), { id: idOf(answer), written });
   run.say(`creates ${registry[kind].title} "${written.name}" as "${name}" until its predecessor is deleted`);
-  return answered(kind, written, options, { v: 1, replaces: idOf(holder) }, answer, { ...written, name });
+  return answered(kind, written, options, memory, answer, { ...written, name });
 }
 
 async function createNew(run: WritingRun, kind: Kind, written: Desired, options: Options, origin: Memory) {
-  const answer = await run.tenant.create(kind, await creationBody(run, kind, written));
+  const answer = await made(run, kind, written, origin);
   run.claims.set(idOf(answer), options.name);
   const added = addedBy(kind, written, {}, origin, options);
   return answered(kind, written, options, compact({ ...origin, added }), answer);
@@ -124,7 +139,7 @@ async function createNew(run: WritingRun, kind: Kind, written: Desired, options:
 /**
  * Creates the declared entity, once. What exists already is adopted where the user allows it.
  *
- * @throws Conflict when the natural key is taken; HalfCreated when the server ignored a field; Unknown when the answer was lost
+ * @throws Conflict when the natural key is taken; HalfCreated when the server ignored a field, or refused an entry; Unknown when the answer was lost
  */
 export async function create(run: WritingRun, kind: Kind, news: Properties): Promise<Created> {
   const written = writtenOf(news);

@@ -125,7 +125,7 @@ export function errorOf(
   if (isGone(answer)) return new NotFound(`${happened}: it is not in the tenant`, details);
   if (answer.status === 400) return new Refused(happened, { ...details, todo });
   if (answer.status === 409)
-    return new Conflict(happened, { ...details, ...(method === "POST" ? {} : { todo: takenAdvice }) });
+    return new Conflict(happened, { ...details, todo: todo ?? (method === "POST" ? undefined : takenAdvice) });
   if (answer.status === 412)
     return method === "DELETE" || referencedEntities(answer)
       ? new StillReferenced(happened, details)

@@ -1,14 +1,14 @@
 import type { Kind, Live } from "../entities/entity.js";
 import { constantsOf, isOfKind, registry } from "../entities/registry.js";
-import { InvalidDesiredState, NotFound, StillReferenced, Unavailable, Unknown } from "../errors.js";
+import { InvalidDesiredState, NotFound, StillReferenced, Unavailable, Unknown, WxccError } from "../errors.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
 import { realClock } from "./clock.js";
 import type { Connection } from "./connection.js";
 import type { Sessions } from "./credentials.js";
-import { withEntries } from "./entries.js";
+import { differs, splitEntries, withEntries, writeEntries } from "./entries.js";
 import { type Api, type Call, path, type Surroundings } from "./host.js";
-import type { TenantReader, TenantWriter } from "./interface.js";
+import { PartlyCreated, type TenantReader, type TenantWriter } from "./interface.js";
 import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
 import { arrived, leaving } from "./rows.js";
@@ -80,6 +80,22 @@ function tenant(http: Api): TenantWriter {
   }
 
   async function create(kind: Kind, stated: Live) {
+    const split = splitEntries(kind, stated);
+    if (!split) return createItem(kind, stated);
+    const { plain, field, item, wanted } = split;
+    const live = await createItem(kind, plain);
+    const id = String(live.id);
+    try {
+      const entries = await writeEntries(http, item, id, undefined, wanted, subjectOf(kind, id, live));
+      const whole = { ...live, [field]: entries };
+      await held.enter(kind, id, whole);
+      return whole;
+    } catch (error) {
+      throw error instanceof WxccError ? new PartlyCreated(live, error) : error;
+    }
+  }
+
+  async function createItem(kind: Kind, stated: Live) {
     const body = { ...stated, ...constantsOf(kind) };
     const { item, refused } = routesOf(kind);
     const subject = subjectOf(kind, undefined, body);
@@ -95,6 +111,21 @@ function tenant(http: Api): TenantWriter {
   }
 
   async function update(kind: Kind, id: string, body: Live) {
+    const split = splitEntries(kind, body);
+    if (!split) return updateItem(kind, id, body);
+    const { plain, field, item, wanted } = split;
+    const subject = subjectOf(kind, id, body);
+    const known = held.known(kind, id);
+    const before = known?.[field] === undefined ? await fetch(kind, id) : known;
+    if (!before) throw new NotFound("is gone from the tenant", { subject });
+    const { [field]: entries, ...row } = before;
+    const live = differs({ ...plain, id }, row) ? await updateItem(kind, id, plain) : row;
+    const whole = { ...live, [field]: await writeEntries(http, item, id, entries, wanted, subject) };
+    await held.enter(kind, id, whole);
+    return whole;
+  }
+
+  async function updateItem(kind: Kind, id: string, body: Live) {
     const { item, refused, update: method = "PUT" } = routesOf(kind);
     const whole = leaving(kind, method === "PUT" ? { ...body, id } : body);
     const call: Call = { method, path: path(item, id), body: whole, subject: subjectOf(kind, id, body), refused };

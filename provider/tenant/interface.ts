@@ -1,4 +1,5 @@
 import type { Kind, Live, Rows } from "../entities/entity.js";
+import type { WxccError } from "../errors.js";
 
 /** An entity that refers to another one. */
 export interface Referrer {
@@ -32,9 +33,19 @@ export interface TenantReader {
   readonly traffic: Readonly<Traffic>;
 }
 
+/** The entity was created, and a part of it that is written apart was refused. */
+export class PartlyCreated extends Error {
+  constructor(
+    readonly live: Live,
+    override readonly cause: WxccError,
+  ) {
+    super(cause.message);
+  }
+}
+
 /** The tenant with its writes. Each answer replaces the snapshot's row. */
 export interface TenantWriter extends TenantReader {
-  /** @throws Conflict when the natural key is taken; Refused with the server's reason; Unknown when the answer was lost */
+  /** @throws PartlyCreated; Conflict when the natural key is taken; Refused with the server's reason; Unknown when the answer was lost */
   create(kind: Kind, body: Live): Promise<Live>;
   /** Sends PUT with the whole body, or PATCH with what changes, as the kind's routes say. @throws NotFound, Refused */
   update(kind: Kind, id: string, body: Live): Promise<Live>;

@@ -1,4 +1,5 @@
 // Generated from provider/entities by `npm run generate`: change the description there.
+export * from "./addressBook.js";
 export * from "./agent.js";
 export * from "./businessHours.js";
 export * from "./contactNumber.js";

@@ -107,6 +107,7 @@ const facts: KindFacts = {
     "maximumSkills",
     "maximumTextSkills",
     "numberOfCadVariables",
+    "maximumAddressBooks",
     "concurrentDigitalContactEntitlement",
     "multiMediaEnabled",
     "socialChannel",
@@ -166,6 +167,9 @@ export class OrganizationSetting extends Entity<"organizationSetting"> {
 
   /** How many global variables the tenant may have; part of the subscription. */
   declare readonly numberOfCadVariables: pulumi.Output<number | undefined>;
+
+  /** How many address books the tenant may have; part of the subscription. */
+  declare readonly maximumAddressBooks: pulumi.Output<number | undefined>;
 
   /** Digital contacts at once in the tenant; part of the subscription. */
   declare readonly concurrentDigitalContactEntitlement: pulumi.Output<number | undefined>;

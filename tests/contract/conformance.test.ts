@@ -142,7 +142,7 @@ test("dial numbers answer as published", () => {
   expect(violations).toEqual([]);
 });
 
-test.each(["outdial-ani"])("entries of %s answer as published", type => {
+test.each(["outdial-ani", "v3/address-book"])("entries of %s answer as published", type => {
   const tenant = judged(used);
   const { call, violations } = tenant;
   const { id } = call("POST", type, smallest(tenant)[type]).body;

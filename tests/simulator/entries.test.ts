@@ -43,3 +43,33 @@ describe("an outdial ANI", () => {
     expect(call("GET", `${path}/entry`).status).toBe(405);
   });
 });
+
+describe("an address book", () => {
+  const { call, rows, named } = newTenant();
+  const { body: created } = call("POST", "v3/address-book", {
+    name: "Partners",
+    parentType: "ORGANIZATION",
+    addressBookEntries: [{ name: "Nobody", number: "1" }],
+  });
+  const path = `address-book/${created.id}`;
+  const entries = () => rows(`v2/${path}/entry`);
+
+  test("has entries by their own routes only", () => {
+    expect(created).not.toHaveProperty("addressBookEntries");
+    expect(entries()).toEqual([]);
+    const { body: anna } = call("POST", `${path}/entry`, { name: "Anna", number: "+1" });
+    expect(entries()).toEqual([anna]);
+    expect(call("PUT", `v3/${path}`, { ...created, description: "x" }).body).not.toHaveProperty("addressBookEntries");
+    expect(entries()).toEqual([anna]);
+    expect(call("POST", `${path}/entry`, { name: "Anna", number: "2" }).status).toBe(409);
+    expect(call("POST", `${path}/entry`, { name: "Ben", number: "4 2" }).status).toBe(400);
+    expect(call("GET", path).status).toBe(404);
+  });
+
+  test("keeps its parent type, and has the site of one", () => {
+    const siteId = named("v2/site", "Default_Site");
+    expect(call("PUT", `v3/${path}`, { ...created, parentType: "SITE", siteId }).status).toBe(400);
+    expect(call("POST", "v3/address-book", { name: "Berlin", parentType: "SITE" }).status).toBe(400);
+    expect(call("POST", "v3/address-book", { name: "Berlin", parentType: "SITE", siteId }).status).toBe(201);
+  });
+});

@@ -1,3 +1,4 @@
+export { addressBook } from "./addressBook.js";
 export { agent } from "./agent.js";
 export { auxiliaryCode } from "./auxiliaryCode.js";
 export { businessHours } from "./businessHours.js";
