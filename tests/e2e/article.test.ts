@@ -133,4 +133,4 @@ test("the article's whole way: from people and nodes to a routed message on each
     expect(traced.verdict.offered.map(({ id }: { id: string }) => id)).toContain(offeredTo);
     if (channel === "whatsapp") expect(offeredTo).toBe(agent.id);
   }
-}, 400_000);
+});
