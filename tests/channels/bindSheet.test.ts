@@ -136,6 +136,8 @@ describe("the payload to try Resolve Conversation with", () => {
 
   test("is left out where its fields are not published", () => {
     expect(bindSheet(whatsapp)).not.toHaveProperty("testPayload");
+    expect(bindSheetMarkdown(bindSheet(whatsapp))).toContain("write to the channel instead");
+    expect(bindSheetMarkdown(bindSheet(sms))).not.toContain("write to the channel instead");
   });
 });
 

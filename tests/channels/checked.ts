@@ -71,7 +71,13 @@ export const live: Evidence = {
   ],
   audit: [
     { action: "login", succeeded: true, at: "2026-05-01T10:00:00Z", actor: owner },
-    { action: "addPrebuiltAuthentication", succeeded: true, at: "2026-05-01T11:00:00Z", actor: owner },
+    ...["Webex CC Task", "Webex CC Engage"].map(description => ({
+      action: "addPrebuiltAuthentication",
+      succeeded: true,
+      at: "2026-05-01T11:00:00Z",
+      actor: owner,
+      description,
+    })),
     {
       action: "createFlow",
       succeeded: true,

@@ -111,7 +111,10 @@ export function bindSheetMarkdown(sheet: BindSheet): string {
     "## Event flows (routed, modified, closed)",
     "Only needed where the shared flows are imported, or flows of v2 and v3 are live together. For this channel alone, joined by OR; for all others, joined by AND:",
     entries([...startConditions.only, ...startConditions.except], "Condition on"),
-    ...(testPayload ? ["## Try Resolve Conversation", plain(testPayload.note), json(testPayload.detailsJson)] : []),
+    "## Try Resolve Conversation",
+    ...(testPayload
+      ? [plain(testPayload.note), json(testPayload.detailsJson)]
+      : ["What to send into it is published for SMS, E-mail and Live chat only: write to the channel instead."]),
   ];
   return `${parts.join("\n\n")}\n`;
 }

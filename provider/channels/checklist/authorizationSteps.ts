@@ -1,14 +1,5 @@
 import { pages } from "../sources.js";
-import {
-  type AuditedEvent,
-  dayOf,
-  type Evidence,
-  eventOf,
-  hasAgentLicence,
-  isAdministrator,
-  isBy,
-  toldEvent,
-} from "./evidence.js";
+import { dayOf, type Evidence, eventOf, hasAgentLicence, isAdministrator, isBy, toldEvent } from "./evidence.js";
 import { all, type ChecklistInput, type DeclaredAuthorization, look } from "./input.js";
 import { type Draft, done, nothing, roles, type Shown, undone } from "./step.js";
 
@@ -24,10 +15,11 @@ function authorized({ node, owner }: DeclaredAuthorization, evidence: Evidence):
     return done(`${owner} still has licence and role`, evidence.on);
   });
   const happened = look(evidence, "audit", audit => {
-    const other = nodeNames.filter(name => name !== node);
-    const namesOther = ({ description = "" }: AuditedEvent) => other.some(name => description.includes(name));
-    const event = eventOf(audit, authorizing, one => isBy(owner)(one) && !namesOther(one));
-    return event ? done(toldEvent(event), dayOf(event.at)) : nothing(`no authorization by ${owner} in the audit log`);
+    // What a description says is not published: one that does not name the node tells of neither.
+    const event = eventOf(audit, authorizing, one => isBy(owner)(one) && one.description?.includes(node) === true);
+    return event
+      ? done(toldEvent(event), dayOf(event.at))
+      : nothing(`no authorization by ${owner} in the audit log names ${node}`);
   });
   // That it happened is told by the log; that it still holds, by the person. Both are needed.
   return all(stands, happened);

@@ -14,17 +14,20 @@ const tells =
   ({ description }: AuditedEvent) =>
     names.some(name => description?.toLowerCase().includes(name.toLowerCase()));
 
-function happened(channel: DeployedChannel, evidence: Evidence, actions: readonly string[]): Shown {
+function happened(channel: DeployedChannel, { channels, evidence }: ChecklistInput, actions: readonly string[]): Shown {
   const { template } = templateOf(channel);
+  // A flow that two channels start from tells nothing of either.
+  const isShared = channels.filter(one => templateOf(one).template === template).length > 1;
+  const names = isShared ? [channel.asset.name] : [template, channel.asset.name];
   return look(evidence, "audit", audit => {
-    const event = eventOf(audit, actions, tells(template, channel.asset.name));
+    const event = eventOf(audit, actions, tells(...names));
     return event
       ? done(`${toldEvent(event)}, which names the flow or the asset`, dayOf(event.at))
-      : nothing(`no event of the audit log names "${template}" or "${channel.asset.name}"`);
+      : nothing(`no event of the audit log names ${names.map(name => `"${name}"`).join(" or ")}`);
   });
 }
 
-function ofChannel(channel: DeployedChannel, evidence: Evidence): readonly Draft[] {
+function ofChannel(channel: DeployedChannel, input: ChecklistInput): readonly Draft[] {
   const { template, release } = templateOf(channel);
   const { asset, name } = channel;
   const at = { channel: name, article: "8", who: roles.flows };
@@ -45,7 +48,7 @@ function ofChannel(channel: DeployedChannel, evidence: Evidence): readonly Draft
       needs: [`register@${name}`, "authorize-task", "authorize-engage"],
       proof: "createFlow in the audit log, with the flow's name in its description",
       provable: true,
-      shown: happened(channel, evidence, ["createFlow", "createRule"]),
+      shown: happened(channel, input, ["createFlow", "createRule"]),
     },
     {
       ...at,
@@ -73,11 +76,7 @@ function ofChannel(channel: DeployedChannel, evidence: Evidence): readonly Draft
       needs: [`flow-bind@${name}`, `entry-point@${name}`],
       proof: "updateWfStatus… in the audit log, with the flow's name; a contact that arrives",
       provable: true,
-      shown: happened(channel, evidence, [
-        "updateWfStatusOnCreateRule",
-        "updateWfStatusOnUpdateRule",
-        "updateRuleStatus",
-      ]),
+      shown: happened(channel, input, ["updateWfStatusOnCreateRule", "updateWfStatusOnUpdateRule", "updateRuleStatus"]),
     },
   ];
 }
@@ -120,8 +119,8 @@ function upgrade(channels: readonly DeployedChannel[], evidence: Evidence): Draf
 }
 
 /** Step 8. */
-export const flowSteps = ({ channels, evidence }: ChecklistInput): readonly Draft[] => [
-  ...channels.flatMap(channel => ofChannel(channel, evidence)),
+export const flowSteps = (input: ChecklistInput): readonly Draft[] => [
+  ...input.channels.flatMap(channel => ofChannel(channel, input)),
   shared,
-  upgrade(channels, evidence),
+  upgrade(input.channels, input.evidence),
 ];
