@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Json, Kind } from "../provider/entities/entity.js";
+import type { Desired, Json, Kind } from "../provider/entities/entity.js";
 import { type Field, fieldsOf } from "../provider/entities/fields.js";
 import { declaredKinds, kinds, registry } from "../provider/entities/registry.js";
 import type { WxccError } from "../provider/errors.js";
@@ -57,13 +57,19 @@ const isList = (line: string) => /^GET (v[23]\/|\/v1\/)?[a-z-]+(\?|$)/.test(line
 /** Entries that change without their entity are read whenever it is compared, and the entity with them. */
 const isNeeded = (kind: Kind) => (line: string) =>
   isList(line) || (registry[kind].routes?.entries !== undefined && line.startsWith("GET "));
+const valid = new Map<Kind, readonly Desired[]>();
+
+/** Valid declarations of a kind, drawn once: with many fields and rules that takes its time. */
+function validOf(kind: Kind): readonly Desired[] {
+  if (!valid.has(kind)) valid.set(kind, fc.sample(declarationsOf(kind), { numRuns: 60, seed: 7 }));
+  return valid.get(kind)!;
+}
 
 /** Another valid value of a plain field, if it can have one. */
 function otherValue(kind: Kind, field: Field, now: Json | undefined): Json | undefined {
   const { schema } = field;
   if (schema.ref || schema.items || schema.properties) return undefined;
-  return fc
-    .sample(declarationsOf(kind), { numRuns: 60, seed: 7 })
+  return validOf(kind)
     .map(drawn => drawn[field.name])
     .find(value => value !== undefined && JSON.stringify(value) !== JSON.stringify(now));
 }

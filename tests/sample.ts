@@ -81,10 +81,18 @@ const needs = (kind: Kind, drawn: Desired) => [
 ];
 
 /** The programs in which one declaration of a kind stands, after all that it refers to. */
-export function programsOf(kind: Kind, existing: Existing): fc.Arbitrary<readonly Resource[]> {
-  return declarationsOf(kind, existing).chain(drawn => {
+export function programsOf(
+  kind: Kind,
+  existing: Existing,
+  above: readonly Kind[] = [],
+): fc.Arbitrary<readonly Resource[]> {
+  const path = [...above, kind];
+  const straight = declarationsOf(kind, existing).filter(
+    drawn => !needs(kind, drawn).some(other => path.includes(other)),
+  );
+  return straight.chain(drawn => {
     const missing = needs(kind, drawn).filter(other => !registry[other].lookupOnly);
-    const before = fc.tuple(...missing.map(other => programsOf(other, existing)));
+    const before = fc.tuple(...missing.map(other => programsOf(other, existing, path)));
     return before.map(programs => {
       // Of two with one name the first stays: what it refers to stands before it.
       const known = new Map(

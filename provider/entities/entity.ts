@@ -20,6 +20,8 @@ export interface FieldMeta {
   wire?: string;
   /** The kind whose id the field holds. */
   ref?: Kind;
+  /** The field closes a circle of kinds: it does not decide which of them comes first. */
+  back?: true;
   /** Sent at create, compared only when the user states the field. */
   initially?: string | number | boolean;
   /** The array is a set with an owner; `ownership` is its default. */

@@ -70,16 +70,21 @@ export const inputSchemaOf = once(kind => jsonSchema(registry[kind].fields));
 /** The zod type of what a user writes; unknown fields are refused. */
 export const inputTypeOf = once(kind => z.strictObject(registry[kind].fields));
 
-function refsIn(schema: Schema): readonly Kind[] {
+function refsIn(schema: Schema): readonly { kind: Kind; back: boolean }[] {
   return [
-    ...(schema.ref ? [schema.ref] : []),
+    ...(schema.ref ? [{ kind: schema.ref, back: schema.back === true }] : []),
     ...(schema.items ? refsIn(schema.items) : []),
     ...Object.values(schema.properties ?? {}).flatMap(refsIn),
   ];
 }
 
+const kindsOf = (refs: readonly { kind: Kind }[]) => [...new Set(refs.map(({ kind }) => kind))].sort();
+
 /** The kinds that a kind refers to, each once. */
-export const refsOf = once(kind => [...new Set(refsIn(inputSchemaOf(kind)))].sort());
+export const refsOf = once(kind => kindsOf(refsIn(inputSchemaOf(kind))));
+
+/** Those of them that come before it. */
+export const basesOf = once(kind => kindsOf(refsIn(inputSchemaOf(kind)).filter(({ back }) => !back)));
 
 /** The ids of other entities that a value of this shape holds, with their kinds. */
 export function refsHeld(schema: Schema, value: Json | undefined): readonly { kind: Kind; id: string }[] {
@@ -89,6 +94,12 @@ export function refsHeld(schema: Schema, value: Json | undefined): readonly { ki
   const members = value as Readonly<Record<string, Json | undefined>>;
   return Object.entries(schema.properties).flatMap(([name, inner]) => refsHeld(inner, members[name]));
 }
+
+/** The field by whose value the declarations of a kind differ, if it is one; several make no variants. */
+export const variantFieldOf = once(kind => {
+  const names = new Set(fieldsOf(kind).flatMap(({ schema }) => schema.only?.field ?? []));
+  return names.size === 1 ? fieldsOf(kind).find(({ name }) => names.has(name)) : undefined;
+});
 
 /** Whether the field exists in a declaration with these values. A value that is not known yet hides nothing. */
 export const isThere = ({ schema: { only } }: Field, values: Readonly<Record<string, Json | undefined>>) =>

@@ -1,5 +1,5 @@
 import type { Kind } from "./entity.js";
-import { refsOf } from "./fields.js";
+import { basesOf } from "./fields.js";
 import { kinds } from "./registry.js";
 
 /** Kinds so that each comes after those it refers to; alphabetical where it does not matter. */
@@ -8,7 +8,7 @@ export function dependencyOrder(): readonly Kind[] {
   const visit = (kind: Kind, path: readonly Kind[]) => {
     if (done.has(kind)) return;
     if (path.includes(kind)) throw new Error(`kinds refer to each other in a circle: ${[...path, kind].join(" → ")}`);
-    for (const target of refsOf(kind)) if (target !== kind) visit(target, [...path, kind]);
+    for (const target of basesOf(kind)) if (target !== kind) visit(target, [...path, kind]);
     done.add(kind);
   };
   for (const kind of kinds) visit(kind, []);

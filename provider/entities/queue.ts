@@ -59,7 +59,7 @@ export const queue = entity({
     )
       .optional()
       .describe("Skills that an agent needs. SKILL_BASED queues only."),
-    agents: listOf({ id: ref("agent").describe("The agent; that the API means the user's id is inferred.") }, ["id"])
+    agents: listOf({ id: ref("agent").meta({ back: true }).describe("The agent; its id is inferred.") }, ["id"])
       .optional()
       .describe("The agents that get the contacts. AGENT_BASED queues only."),
     manuallyAssignable: z.boolean().optional().describe("Whether agents may take its contacts themselves; API only."),

@@ -1,5 +1,5 @@
 import type { Kind } from "../entities/entity.js";
-import { addedFieldsOf, type Field, fieldsOf, refsOf } from "../entities/fields.js";
+import { addedFieldsOf, type Field, fieldsOf, refsOf, variantFieldOf } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { exampleCode } from "./example.js";
 import { capital, entryName, generated, told } from "./text.js";
@@ -32,8 +32,7 @@ function property(kind: Kind, field: Field, types: Types): string {
 
 /** The field by whose value the other fields differ, with its values; nothing where all declarations are alike. */
 function variantsOf(kind: Kind): { by: Field; values: readonly string[] } | undefined {
-  const name = fieldsOf(kind).find(field => field.schema.only)?.schema.only?.field;
-  const by = fieldsOf(kind).find(field => field.name === name);
+  const by = variantFieldOf(kind);
   return by && { by, values: (by.schema.enum ?? []).map(String) };
 }
 

@@ -1,6 +1,6 @@
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind } from "../entities/entity.js";
-import { type Field, fieldsOf, inputTypeOf, isThere } from "../entities/fields.js";
+import { type Field, fieldsOf, inputTypeOf, isThere, variantFieldOf } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { isUnknown } from "./unknown.js";
 
@@ -57,6 +57,8 @@ function variantProblems(kind: Kind, written: Desired, broken: ReadonlySet<strin
     .map(({ name, schema }) => {
       const { field, values } = schema.only!;
       const choice = values.join(" or ");
+      if (!variantFieldOf(kind))
+        return { property: name, reason: `is there only where ${field} is ${choice}: remove it, or set ${field}` };
       const owner = withArticle(`${choice} ${registry[kind].title}`);
       return {
         property: name,

@@ -55,7 +55,7 @@ export interface QueueSkillRequirementArgs {
 }
 
 export interface QueueAgentArgs {
-  /** The agent; that the API means the user's id is inferred. */
+  /** The agent; its id is inferred. */
   id: Reference<Agent>;
 }
 
@@ -106,7 +106,7 @@ export interface QueueSkillRequirement {
 }
 
 export interface QueueAgent {
-  /** The agent; that the API means the user's id is inferred. */
+  /** The agent; its id is inferred. */
   id: string;
 }
 

@@ -183,7 +183,12 @@ test("odd requests answer as the exceptions say", () => {
 });
 
 test("what the published document does not have yet answers as the exceptions say", () => {
-  const { call, rows, violations } = judged(used);
+  const tenant = judged(used);
+  const { call, rows, violations } = tenant;
+  const later = ["agentPersonalGreeting", "scheduleAndManageCallBack", "manageChannelAvailability"];
+  const switches = Object.fromEntries([...later, "autoAcceptDigitalInteractions"].map(name => [name, true]));
+  const profile = call("POST", "agent-profile", { ...smallest(tenant)["agent-profile"], ...switches });
+  expect(profile).toMatchObject({ status: 201, body: switches });
   for (const type of ["tenant-configuration", "organization-setting"]) {
     const [{ id }] = rows(`v2/${type}`) as [{ id: string }];
     const { body } = call("GET", `${type}/${id}`);

@@ -161,6 +161,21 @@ const kinds: readonly Exception[] = [
 
 const later: readonly Exception[] = [
   exception(
+    "desktopProfile.later",
+    "spec",
+    "contract 2.6: in a copy of the document of August 2026",
+    all(
+      of("agent-profile"),
+      keyword(
+        "unknown",
+        "agentPersonalGreeting",
+        "scheduleAndManageCallBack",
+        "manageChannelAvailability",
+        "autoAcceptDigitalInteractions",
+      ),
+    ),
+  ),
+  exception(
     "singletons",
     "spec",
     "digital channels page 1.1: published after the document; a client generated from the later copy has their routes",

@@ -13,7 +13,7 @@ const root = join(__dirname, "../..");
 /** As an editor reads it: unknown words beginning with `x-` are notes. */
 function validator(kind: string) {
   const ajv = new Ajv2020({ strict: true, allowMatchingProperties: true });
-  for (const word of ["wire", "ref", "initially", "ownership", "key", "unclearable", "only", "secret", "whole"])
+  for (const word of ["wire", "ref", "back", "initially", "ownership", "key", "unclearable", "only", "secret", "whole"])
     ajv.addKeyword(`x-${word}`);
   addFormats(ajv);
   return ajv.compile(JSON.parse(files.get(`schema/${kind}.json`)!));

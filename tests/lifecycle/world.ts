@@ -37,3 +37,4 @@ export const nodeAuthorization = declared("nodeAuthorization");
 export const workType = declared("workType");
 export const idleCode = declared("idleCode");
 export const wrapUpCode = declared("wrapUpCode");
+export const desktopProfile = declared("desktopProfile");

@@ -145,7 +145,7 @@ describe("a look-up", () => {
 
   test("is the only way to a kind that is not declared", () => {
     // @ts-expect-error its constructor is private
-    const declare = () => new wxcc.DesktopProfile("profile", { name: "Agents" });
+    const declare = () => new wxcc.Role("role", { name: "Full Administrator" });
     expect(declare).toBeDefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { WireSchema } from "../wire.js";
-import { quirks } from "./quirk.js";
+import { type Fields, quirks } from "./quirk.js";
 
 const text: WireSchema = { type: "string" };
 const flag: WireSchema = { type: "boolean" };
@@ -74,6 +74,37 @@ export const desktopProfile = quirks({ type: "agent-profile", kind: "desktopProf
           teams: idsOf("team"),
         },
       },
+    },
+  },
+  {
+    id: "later",
+    evidence: "spec",
+    source: "contract 2.6: a copy of the document of August 2026",
+    says: "Takes four more switches.",
+    accepts: all(
+      [
+        "agentPersonalGreeting",
+        "scheduleAndManageCallBack",
+        "manageChannelAvailability",
+        "autoAcceptDigitalInteractions",
+      ],
+      flag,
+    ),
+  },
+  {
+    id: "statistics",
+    evidence: "spec",
+    source: "contract B, ViewableStatisticsDTO; the status is ours",
+    says: "Statistics of SPECIFIC queues or teams need their lists.",
+    refuses: ({ after }) => {
+      const shown = (after.viewableStatistics ?? {}) as Fields;
+      const lacks = (choice: string, list: string) =>
+        shown[choice] === "SPECIFIC" && !(shown[list] as readonly unknown[] | undefined)?.length;
+      if (lacks("accessQueueStats", "contactServiceQueues"))
+        return "contactServiceQueues should be specified when accessQueueStats is SPECIFIC";
+      return lacks("accessTeamStats", "teams")
+        ? "teams should be specified when accessTeamStats is SPECIFIC"
+        : undefined;
     },
   },
   {
