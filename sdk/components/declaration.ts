@@ -15,7 +15,7 @@ const teamsOf = (references: readonly Reference<Team>[]) =>
   );
 
 /** The teams of the channel, with the seconds in queue after which they join. */
-export const groupsOf = ({ teams, groups = [] }: Pick<DigitalChannelArgs, "teams" | "groups">) => [
+export const groupsOf = ({ teams = [], groups = [] }: Pick<DigitalChannelArgs, "teams" | "groups">) => [
   { after: 0, teams },
   ...groups,
 ];

@@ -1,7 +1,7 @@
 import type { Channel } from "../../entities/channel.js";
 import { pages } from "../sources.js";
 import { type Asset, assets } from "./asset.js";
-import { called, type Finding, type Rule, referred, text } from "./rule.js";
+import { called, type Finding, inChannels, type Rule, record, referred, text, when } from "./rule.js";
 
 /** One finding for each that repeats what another before it has. */
 function repeated<T extends { about: string }>(
@@ -38,6 +38,19 @@ function address(asset: Asset) {
 
 /** What holds for the assets of all channels. */
 export const assetRules: readonly Rule[] = [
+  {
+    id: "asset.service",
+    level: "error",
+    source: pages.article,
+    says: "A channel names the service of Webex Connect that its asset is registered to.",
+    find: inChannels(values =>
+      when(record(values.asset) !== undefined && record(values.asset)?.service === undefined, {
+        property: "asset.service",
+        reason: "no service is named",
+        todo: "Name the service of Webex Connect; one asset has one service, for ever.",
+      }),
+    ),
+  },
   {
     id: "asset.one-service",
     level: "error",

@@ -6,6 +6,13 @@ const two = (first: object, second: object): Program => ({
   channels: { whatsapp: { channel: "whatsapp", asset: second } },
 });
 
+spec("asset.service", {
+  refuses: { channels: { sms: { channel: "sms", asset: { name: "Acme" } } } },
+  as: ['channel "sms": asset.service: no service is named'],
+  accepts: { channels: { sms: { channel: "sms", asset: { name: "Acme", service: "Care" } } } },
+  waits: { channels: { sms: { channel: "sms", asset: UNKNOWN } } },
+});
+
 spec("asset.one-service", {
   refuses: two({ service: "Care" }, { service: "Care" }),
   as: ['channel "whatsapp": asset.service: service "Care" is also the service of digital asset "care"'],
