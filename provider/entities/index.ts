@@ -3,6 +3,7 @@ export { agent } from "./agent.js";
 export { businessHours } from "./businessHours.js";
 export { contactNumber } from "./contactNumber.js";
 export { desktopProfile } from "./desktopProfile.js";
+export { dialPlan } from "./dialPlan.js";
 export { digitalAsset } from "./digitalAsset.js";
 export { entryPoint } from "./entryPoint.js";
 export { entryPointMapping } from "./entryPointMapping.js";

@@ -12,6 +12,6 @@ export const userProfile = entity({
   },
   identity: ["name"],
   lookupOnly: true,
-  // The only kind whose item path keeps its version (contract 2.5).
+  // Its item path keeps the version (contract 2.5).
   routes: { item: "v3/user-profile", list: "v3/user-profile", listOmits: ["permissions"] },
 });

@@ -4,6 +4,7 @@ export * from "./agent.js";
 export * from "./businessHours.js";
 export * from "./contactNumber.js";
 export * from "./desktopProfile.js";
+export * from "./dialPlan.js";
 export * from "./digitalAsset.js";
 export * from "./entryPoint.js";
 export * from "./entryPointMapping.js";

@@ -1,3 +1,5 @@
+import { lookup } from "../../provider/lifecycle/lookup.js";
+import { newRun } from "../../provider/lifecycle/run.js";
 import { embedded } from "../embedded.js";
 import { Engine, type Resource } from "../engine.js";
 import { errorFrom } from "../tenant/virtual.js";
@@ -22,6 +24,14 @@ test("a contact number becomes another one in its place", async () => {
   const id = engine.id("own");
   expect(await engine.up([contact("2")])).toEqual(["update"]);
   expect(rows("contactNumber")).toEqual([expect.objectContaining({ id, number: "2" })]);
+});
+
+test("a dial plan is looked up by its name, with what it takes", async () => {
+  const run = newRun(embedded().client(), false, () => undefined);
+  expect(await lookup(run, "dialPlan", { name: "US" })).toMatchObject({ name: "US", prefix: "1", systemDefault: true });
+  await expect(lookup(run, "dialPlan", { name: "Any" })).rejects.toMatchObject({
+    todo: expect.stringContaining('"Any Format"'),
+  });
 });
 
 describe("an entry point mapping", () => {

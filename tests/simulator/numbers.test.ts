@@ -82,3 +82,19 @@ describe("a dial number", () => {
     expect(rows("v2/dial-number")).toEqual([]);
   });
 });
+
+describe("a dial plan", () => {
+  const { call, rows, named } = newTenant();
+
+  test("is there for the United States and for any format, and these stay", () => {
+    expect(rows("v2/dial-plan")).toMatchObject([{ name: "US" }, { name: "Any Format" }]);
+    expect(call("DELETE", `dial-plan/${named("v2/dial-plan", "US")}`).status).toBe(400);
+  });
+
+  test("has an expression and limits", () => {
+    const post = (change: object) => call("POST", "dial-plan", { name: "Germany", active: true, ...change });
+    expect(post({}).body.error.reason).toBe("regularExpression: is required");
+    expect(post({ regularExpression: "0[0-9]+", prefix: "0".repeat(51) }).status).toBe(400);
+    expect(post({ regularExpression: "0[0-9]+" }).status).toBe(201);
+  });
+});

@@ -102,6 +102,7 @@ export function smallest({ named }: NewTenant): Readonly<Record<string, Record<s
       routingType: "LONGEST_AVAILABLE_AGENT",
       callDistributionGroups: [{ order: 1, duration: 0, agentGroups: [{ teamId: named("v2/team", "Default_Team") }] }],
     },
+    "dial-plan": { name: "Germany", regularExpression: "0[0-9]+", active: true },
     "v3/address-book": { name: "Partners", parentType: "ORGANIZATION" },
     "outdial-ani": {
       name: "Sales numbers",

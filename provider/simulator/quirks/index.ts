@@ -4,6 +4,7 @@ export { auxiliaryCode } from "./auxiliaryCode.js";
 export { businessHours } from "./businessHours.js";
 export { contactNumber } from "./contactNumber.js";
 export { desktopProfile } from "./desktopProfile.js";
+export { dialPlan } from "./dialPlan.js";
 export { entryPoint } from "./entryPoint.js";
 export { entryPointMapping } from "./entryPointMapping.js";
 export { globalVariable } from "./globalVariable.js";
