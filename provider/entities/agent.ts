@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entity, type Json, type Live, type Rows, ref, setOf } from "./entity.js";
+import { entity, type Json, type Live, type Rows, ref, setOf, text } from "./entity.js";
 
 const ids = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly string[]) : []);
 
@@ -46,6 +46,21 @@ export const agent = entity({
       .optional()
       .meta({ unclearable: true })
       .describe("Permissions. A profile of another type can only be given in Control Hub."),
+    defaultDialledNumber: text(40)
+      .optional()
+      .meta({ wire: "deafultDialledNumber" })
+      .describe("The number that the agent logs in with."),
+    externalIdentifier: text(255).optional().describe("What another system knows the agent as: an employee number."),
+    userLevelBurnoutInclusion: z
+      .enum(["INCLUDED", "EXCLUDED"])
+      .optional()
+      .meta({ unclearable: true })
+      .describe("Whether burnout is estimated for this agent, where the organization has chosen specific agents."),
+    userLevelWellnessBreakReminders: z
+      .enum(["ENABLED", "DISABLED"])
+      .optional()
+      .meta({ unclearable: true })
+      .describe("Whether the agent is reminded of breaks, where the organization has that."),
   },
   adds: {
     ciUserId: z.string().optional().describe("The person's id in Webex (Common Identity)."),

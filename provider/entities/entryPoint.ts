@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Channel, channelTypes } from "./channel.js";
-import { count, description, entity, ref, seconds, text } from "./entity.js";
+import { count, description, entity, listOf, ref, seconds, text } from "./entity.js";
 
 export const channelType = z.enum([
   "TELEPHONY",
@@ -48,6 +48,25 @@ export const entryPoint = entity({
       .regex(/^\d{0,40}$/)
       .optional()
       .describe("Where calls overflow to. Telephony only."),
+    outdialQueueId: ref("queue").optional().describe("Where calls that agents make wait. OUTBOUND only."),
+    outdialTransferToQueueEnabled: z
+      .boolean()
+      .optional()
+      .describe("Whether outdial calls can be transferred to a queue. OUTBOUND only."),
+    callbackEnabled: z.boolean().optional().describe("Whether callers may ask to be called back."),
+    musicOnHoldId: text(80).optional().describe("The id of the audio file while a call is on hold. Telephony only."),
+    flowOverrideSettings: listOf(
+      {
+        name: text(255).describe("The setting, as the flow names it."),
+        type: text(80).describe("What it is, as the flow says."),
+        entityType: text(80).optional().describe("The kind of entity that it names, where it names one."),
+        entityId: text(80).optional().describe("The entity's id."),
+        value: z.string().optional().describe("A plain value."),
+      },
+      ["name"],
+    )
+      .optional()
+      .describe("Settings of the flow that are overridden here, such as hours and prompts. Telephony only."),
     imiOrgType: z
       .enum(["IMI", "MIXED_MODE"])
       .optional()
@@ -56,6 +75,18 @@ export const entryPoint = entity({
   identity: ["name"],
   fixed: ["entryPointType", "channelType", "socialChannelType"],
   rules: [
+    {
+      on: "outdialQueueId",
+      with: ["entryPointType"],
+      holds: e => e.outdialQueueId === undefined || e.entryPointType === "OUTBOUND",
+      says: "only an OUTBOUND entry point has an outdial queue: remove it, or set entryPointType to OUTBOUND",
+    },
+    {
+      on: "flowOverrideSettings",
+      with: ["channelType"],
+      holds: e => !e.flowOverrideSettings?.length || e.channelType === "TELEPHONY",
+      says: "only a TELEPHONY entry point overrides settings of a flow: remove flowOverrideSettings",
+    },
     {
       on: "entryPointType",
       with: ["channelType"],

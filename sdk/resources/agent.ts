@@ -56,6 +56,32 @@ export interface AgentArgs {
    * Cannot be cleared once it is set.
    */
   userProfileId?: Reference<UserProfile>;
+  /**
+   * The number that the agent logs in with.
+   * 1 to 40 characters.
+   * Not managed until stated.
+   */
+  defaultDialledNumber?: pulumi.Input<string>;
+  /**
+   * What another system knows the agent as: an employee number.
+   * 1 to 255 characters.
+   * Not managed until stated.
+   */
+  externalIdentifier?: pulumi.Input<string>;
+  /**
+   * Whether burnout is estimated for this agent, where the organization has chosen specific agents.
+   * One of `INCLUDED`, `EXCLUDED`.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  userLevelBurnoutInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
+  /**
+   * Whether the agent is reminded of breaks, where the organization has that.
+   * One of `ENABLED`, `DISABLED`.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  userLevelWellnessBreakReminders?: pulumi.Input<"ENABLED" | "DISABLED">;
 }
 
 /** Options of a agent: Pulumi's, and those that say what is ours. */
@@ -79,6 +105,10 @@ const facts: KindFacts = {
     "skillProfileId",
     "multimediaProfileId",
     "userProfileId",
+    "defaultDialledNumber",
+    "externalIdentifier",
+    "userLevelBurnoutInclusion",
+    "userLevelWellnessBreakReminders",
     "ciUserId",
     "firstName",
     "lastName",
@@ -113,6 +143,18 @@ export class Agent extends Entity<"agent"> {
 
   /** Permissions. A profile of another type can only be given in Control Hub. */
   declare readonly userProfileId: pulumi.Output<string | undefined>;
+
+  /** The number that the agent logs in with. */
+  declare readonly defaultDialledNumber: pulumi.Output<string | undefined>;
+
+  /** What another system knows the agent as: an employee number. */
+  declare readonly externalIdentifier: pulumi.Output<string | undefined>;
+
+  /** Whether burnout is estimated for this agent, where the organization has chosen specific agents. */
+  declare readonly userLevelBurnoutInclusion: pulumi.Output<"INCLUDED" | "EXCLUDED" | undefined>;
+
+  /** Whether the agent is reminded of breaks, where the organization has that. */
+  declare readonly userLevelWellnessBreakReminders: pulumi.Output<"ENABLED" | "DISABLED" | undefined>;
 
   /** The person's id in Webex (Common Identity). */
   declare readonly ciUserId: pulumi.Output<string | undefined>;

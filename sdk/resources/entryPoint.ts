@@ -5,6 +5,47 @@ import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
 import type { DigitalAsset } from "./digitalAsset.js";
+import type { Queue } from "./queue.js";
+
+export interface EntryPointFlowOverrideSettingArgs {
+  /**
+   * The setting, as the flow names it.
+   * 1 to 255 characters.
+   */
+  name: pulumi.Input<string>;
+  /**
+   * What it is, as the flow says.
+   * 1 to 80 characters.
+   */
+  type: pulumi.Input<string>;
+  /**
+   * The kind of entity that it names, where it names one.
+   * 1 to 80 characters.
+   */
+  entityType?: pulumi.Input<string>;
+  /**
+   * The entity's id.
+   * 1 to 80 characters.
+   */
+  entityId?: pulumi.Input<string>;
+  /** A plain value. */
+  value?: pulumi.Input<string>;
+}
+
+export interface EntryPointFlowOverrideSetting {
+  /** Its own id in the tenant. */
+  id?: string;
+  /** The setting, as the flow names it. */
+  name: string;
+  /** What it is, as the flow says. */
+  type: string;
+  /** The kind of entity that it names, where it names one. */
+  entityType?: string;
+  /** The entity's id. */
+  entityId?: string;
+  /** A plain value. */
+  value?: string;
+}
 
 /** Where contacts of one channel arrive. Control Hub shows the digital ones as channels. */
 export interface EntryPointArgs {
@@ -79,6 +120,33 @@ export interface EntryPointArgs {
    */
   overflowNumber?: pulumi.Input<string>;
   /**
+   * Where calls that agents make wait. OUTBOUND only.
+   * Not managed until stated.
+   */
+  outdialQueueId?: Reference<Queue>;
+  /**
+   * Whether outdial calls can be transferred to a queue. OUTBOUND only.
+   * Not managed until stated.
+   */
+  outdialTransferToQueueEnabled?: pulumi.Input<boolean>;
+  /**
+   * Whether callers may ask to be called back.
+   * Not managed until stated.
+   */
+  callbackEnabled?: pulumi.Input<boolean>;
+  /**
+   * The id of the audio file while a call is on hold. Telephony only.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  musicOnHoldId?: pulumi.Input<string>;
+  /**
+   * Settings of the flow that are overridden here, such as hours and prompts. Telephony only.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  flowOverrideSettings?: pulumi.Input<pulumi.Input<EntryPointFlowOverrideSettingArgs>[]>;
+  /**
    * Digital channels of the organization: set by the server.
    * One of `IMI`, `MIXED_MODE`.
    * Not managed until stated.
@@ -87,7 +155,7 @@ export interface EntryPointArgs {
 }
 
 /** Options of a entry point: Pulumi's, and those that say what is ours. */
-export type EntryPointOptions = EntityOptions<keyof EntryPointArgs>;
+export type EntryPointOptions = EntityOptions<keyof EntryPointArgs, "flowOverrideSettings">;
 
 /** What finds a entry point: exact values, of which exactly one must have all. */
 export interface EntryPointQuery {
@@ -111,6 +179,11 @@ const facts: KindFacts = {
     "maximumActiveContacts",
     "timezone",
     "overflowNumber",
+    "outdialQueueId",
+    "outdialTransferToQueueEnabled",
+    "callbackEnabled",
+    "musicOnHoldId",
+    "flowOverrideSettings",
     "imiOrgType",
   ],
   query: ["name"],
@@ -158,6 +231,21 @@ export class EntryPoint extends Entity<"entryPoint"> {
 
   /** Where calls overflow to. Telephony only. */
   declare readonly overflowNumber: pulumi.Output<string | undefined>;
+
+  /** Where calls that agents make wait. OUTBOUND only. */
+  declare readonly outdialQueueId: pulumi.Output<string | undefined>;
+
+  /** Whether outdial calls can be transferred to a queue. OUTBOUND only. */
+  declare readonly outdialTransferToQueueEnabled: pulumi.Output<boolean | undefined>;
+
+  /** Whether callers may ask to be called back. */
+  declare readonly callbackEnabled: pulumi.Output<boolean | undefined>;
+
+  /** The id of the audio file while a call is on hold. Telephony only. */
+  declare readonly musicOnHoldId: pulumi.Output<string | undefined>;
+
+  /** Settings of the flow that are overridden here, such as hours and prompts. Telephony only. */
+  declare readonly flowOverrideSettings: pulumi.Output<EntryPointFlowOverrideSetting[] | undefined>;
 
   /** Digital channels of the organization: set by the server. */
   declare readonly imiOrgType: pulumi.Output<"IMI" | "MIXED_MODE" | undefined>;

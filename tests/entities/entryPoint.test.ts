@@ -22,6 +22,19 @@ describe("an entry point", () => {
     expect(says("entryPoint", { name: "Out", channelType: "TELEPHONY", entryPointType: "OUTBOUND" })).toEqual({});
   });
 
+  test("has an outdial queue only when contacts go out, and overrides flows only of calls", () => {
+    const voice = { name: "Out", channelType: "TELEPHONY" };
+    expect(says("entryPoint", { ...voice, entryPointType: "OUTBOUND", outdialQueueId: "q" })).toEqual({});
+    expect(says("entryPoint", { ...voice, outdialQueueId: "q" })).toEqual({
+      outdialQueueId: expect.stringContaining("only an OUTBOUND entry point"),
+    });
+    const flowOverrideSettings = [{ name: "hours", type: "BUSINESS_HOURS" }];
+    expect(says("entryPoint", { ...voice, flowOverrideSettings })).toEqual({});
+    expect(says("entryPoint", { ...sms, flowOverrideSettings })).toEqual({
+      flowOverrideSettings: expect.stringContaining("only a TELEPHONY entry point"),
+    });
+  });
+
   test("shares its asset with no other entry point", () => {
     const rows = { entryPoint: [{ id: "e1", name: "Old SMS", assetId: sms.assetId }] };
     expect(tenantSays("entryPoint", sms, rows)).toEqual([

@@ -47,13 +47,9 @@ export const agent = quirks({ type: "user", kind: "agent" }, [
       timezone: text,
       workPhone: { type: "string", maxLength: 20 },
       mobile: { type: "string", maxLength: 20 },
-      deafultDialledNumber: text,
-      externalIdentifier: text,
       preferredSupervisorTeamId: text,
-      userLevelBurnoutInclusion: inclusion,
       userLevelAutoCSATInclusion: inclusion,
       userLevelSummariesInclusion: inclusion,
-      userLevelWellnessBreakReminders: { type: "string", enum: ["ENABLED", "DISABLED"] },
     },
   },
   {

@@ -40,7 +40,7 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
     id: "fields",
     evidence: "spec",
     source: "contract B, EntryPointDTO; 2.7",
-    says: "Takes the flow and its label, music, the outdial queue and flow overrides.",
+    says: "Takes the flow and its label, and the fields of other systems.",
     accepts: {
       assetId: { type: "string", to: "asset" },
       controlFlowScriptUrl: text,
@@ -49,11 +49,6 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
       routePointId: text,
       flowId: text,
       flowTagId: { type: "string", enum: ["Latest", "Live", "Test", "Dev"] },
-      musicOnHoldId: text,
-      outdialQueueId: { type: "string", to: "contact-service-queue" },
-      callbackEnabled: { type: "boolean" },
-      outdialTransferToQueueEnabled: { type: "boolean" },
-      flowOverrideSettings: { type: "array", items: { type: "object" } },
     },
   },
   {
