@@ -18,6 +18,7 @@ export { outdialAni } from "./outdialAni.js";
 export { overrides } from "./overrides.js";
 export { person } from "./person.js";
 export { queue } from "./queue.js";
+export { resourceCollection } from "./resourceCollection.js";
 export { role } from "./role.js";
 export { site } from "./site.js";
 export { skill } from "./skill.js";

@@ -13,7 +13,7 @@ export interface WireSchema {
   maximum?: number;
   items?: WireSchema;
   properties?: Readonly<Record<string, WireSchema>>;
-  /** The type of entity whose id it holds. */
+  /** The type of entity whose id it holds; `anything` where that is not known. */
   to?: string;
 }
 

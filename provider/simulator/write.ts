@@ -104,7 +104,7 @@ function checkShape(behaviour: Behaviour, after: Fields) {
 }
 
 function checkReferences(behaviour: Behaviour, after: Fields, { view }: Context) {
-  const quirksCheck = new Set(["asset", "enum-skill-value"]);
+  const quirksCheck = new Set(["asset", "enum-skill-value", "anything"]);
   const lost = held(behaviour.schema, after).find(({ to, id }) => !quirksCheck.has(to) && !view.row(to, id));
   if (lost) throw new Refusal(dangling, 400, `${lost.path}: ${lost.to} ${lost.id} not found`);
 }

@@ -19,6 +19,7 @@ export * from "./outdialAni.js";
 export * from "./overrides.js";
 export * from "./person.js";
 export * from "./queue.js";
+export * from "./resourceCollection.js";
 export * from "./role.js";
 export * from "./site.js";
 export * from "./skill.js";

@@ -33,6 +33,13 @@ export function newTenant(options: TenantOptions = {}) {
 
 export type NewTenant = ReturnType<typeof newTenant>;
 
+/** What a resource collection says a level of. */
+export const resourceTypes = [
+  ...["address-book", "audio-prompt", "cad-variable", "channel", "desktop-layout", "desktop-profile", "flow"],
+  ...["function", "holiday-list", "idle-wrapup-code", "multimedia-profile", "outdial-ani", "override", "queue"],
+  ...["site", "skill-definition", "skill-profile", "sub-flow", "team", "working-hour"],
+];
+
 /** The smallest body that each type takes; references are to the defaults of a new tenant. */
 export function smallest({ named }: NewTenant): Readonly<Record<string, Record<string, unknown>>> {
   return {
@@ -73,6 +80,10 @@ export function smallest({ named }: NewTenant): Readonly<Record<string, Record<s
       name: "Week",
       timezone: "Europe/Berlin",
       workingHours: [{ name: "Day", days: ["MON", "FRI"], startTime: "09:00", endTime: "17:00" }],
+    },
+    "resource-collection": {
+      name: "Department",
+      resources: resourceTypes.map(name => ({ name, accessLevel: "ALL", ids: [] })),
     },
     "holiday-list": { name: "Germany", holidays: [{ name: "Move", startDate: "2026-05-04", endDate: "2026-05-04" }] },
     overrides: {

@@ -14,6 +14,7 @@ export { organizationSetting } from "./organizationSetting.js";
 export { outdialAni } from "./outdialAni.js";
 export { overrides } from "./overrides.js";
 export { queue } from "./queue.js";
+export { resourceCollection } from "./resourceCollection.js";
 export { site } from "./site.js";
 export { skill } from "./skill.js";
 export { skillProfile } from "./skillProfile.js";
