@@ -1,5 +1,7 @@
 import type { Json } from "../entities/entity.js";
+import type { Field, Schema } from "../entities/fields.js";
 import type { Difference } from "./differences.js";
+import { isMembers, keyOf, membersOf, same } from "./values.js";
 
 /** Names that come from a tenant may hold terminal escapes. */
 const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "·");
@@ -17,8 +19,47 @@ export function valueText(value: Json | undefined): string {
 export const changeText = (name: string, from: Json | undefined, to: Json | undefined) =>
   `${name} ${valueText(from)} → ${valueText(to)}`;
 
+/** The members that one line names; of more it says how many. */
+const mostMembers = 5;
+
+const capped = (texts: readonly string[]) =>
+  texts.length > mostMembers ? [...texts.slice(0, mostMembers), `${texts.length - mostMembers} more`] : texts;
+
+/** How a line calls a member of a list: by the values of its key. */
+const memberText = ({ key = [] }: Schema, member: Json) =>
+  key.map(name => valueText((member as Readonly<Record<string, Json>>)[name])).join(" ");
+
+/** What a member has otherwise, as far as it is described. */
+function memberChanges(schema: Schema, from: Json, to: Json): readonly string[] {
+  if (!isMembers(from) || !isMembers(to)) return [];
+  const changed = Object.entries(schema.items?.properties ?? {}).filter(
+    ([name, inner]) => !same(inner, from[name], to[name]) || !same(inner, to[name], from[name]),
+  );
+  return changed.map(([name]) => changeText(name, from[name], to[name]));
+}
+
+/** A list member by member: `addressBookEntries + Cara, - Ben, Anna (number +1 → +9)`. */
+function listText({ name, schema }: Field, from: readonly Json[], to: readonly Json[]): string | undefined {
+  const before = new Map(from.map(member => [keyOf(schema, member), member]));
+  const after = new Map(to.map(member => [keyOf(schema, member), member]));
+  const come = [...after].filter(([key]) => !before.has(key)).map(([, member]) => `+ ${memberText(schema, member)}`);
+  const gone = [...before].filter(([key]) => !after.has(key)).map(([, member]) => `- ${memberText(schema, member)}`);
+  const other = [...after].flatMap(([key, member]) => {
+    const changes = before.has(key) ? memberChanges(schema, before.get(key)!, member) : [];
+    return changes.length > 0 ? [`${memberText(schema, member)} (${changes.join(", ")})`] : [];
+  });
+  const all = capped([...come, ...gone, ...other]);
+  return all.length > 0 ? `${name} ${all.join(", ")}` : undefined;
+}
+
+/** What changed in a field: member by member where these have a key, else from one value to the other. */
+export function fieldText(field: Field, from: Json | undefined, to: Json | undefined): string {
+  const told = field.schema.key ? listText(field, membersOf(from), membersOf(to)) : undefined;
+  return told ?? changeText(field.name, from, to);
+}
+
 /** One line for each field: from what the tenant holds to what is wanted; of a secret only that it differs. */
 export const differenceLines = (found: readonly Difference[]) =>
   found.map(({ field, live, target }) =>
-    field.schema.secret ? `${field.name} differs` : changeText(field.name, live, target),
+    field.schema.secret ? `${field.name} differs` : fieldText(field, live, target),
   );

@@ -1,5 +1,5 @@
 import { type Difference, differences, staysBehind } from "../compare/differences.js";
-import { changeText, differenceLines, valueText } from "../compare/text.js";
+import { differenceLines, fieldText, valueText } from "../compare/text.js";
 import { same } from "../compare/values.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, fieldsOf } from "../entities/fields.js";
@@ -33,11 +33,11 @@ export function announceDrift(
   );
   const at = changedAt(live);
   const time = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
-  for (const { name, wire } of moved) {
+  for (const field of moved) {
+    const { wire } = field;
     const when = wire === registry[kind].routes?.entries?.field ? "" : time;
-    run.say(
-      `${calledOf(registry[kind], live)}: ${changeText(name, last[wire], live[wire])}, changed in the tenant${when}`,
-    );
+    const change = fieldText(field, last[wire], live[wire]);
+    run.say(`${calledOf(registry[kind], live)}: ${change}, changed in the tenant${when}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Difference, differences, type Terms } from "../compare/differences.js";
-import { changeText } from "../compare/text.js";
+import { fieldText } from "../compare/text.js";
 import { canonical } from "../compare/values.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
@@ -56,7 +56,7 @@ export const correct = async (
 export function verify(kind: Kind, written: Desired, answer: Live, terms: Terms, id: string, name: string | undefined) {
   const ignored = differences(kind, written, answer, terms);
   if (ignored.length === 0) return;
-  const lines = ignored.map(({ field, live, target }) => changeText(field.name, live, target));
+  const lines = ignored.map(({ field, live, target }) => fieldText(field, live, target));
   throw new SilentlyIgnored(`was written, but the tenant did not take ${lines.join("; ")}`, {
     subject: { title: registry[kind].title, name, id },
   });
