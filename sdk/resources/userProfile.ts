@@ -2,8 +2,140 @@
 
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
-import type { LookUpOptions } from "../options.js";
+import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
+
+export interface UserProfilePermissionArgs {
+  /**
+   * The permission in Cisco's spelling, such as queue, flow, user or desktop-layout.
+   * 1 to 80 characters.
+   */
+  name: pulumi.Input<string>;
+  /**
+   * EDIT, VIEW or NONE of what has pages; ENABLED or DISABLED of the others.
+   * One of `EDIT`, `VIEW`, `NONE`, `ENABLED`, `DISABLED`.
+   */
+  access: pulumi.Input<"EDIT" | "VIEW" | "NONE" | "ENABLED" | "DISABLED">;
+}
+
+export interface UserProfileResourceCollectionArgs {
+  /**
+   * The id of the collection.
+   * 1 to 64 characters.
+   */
+  id: pulumi.Input<string>;
+}
+
+export interface UserProfilePermission {
+  /** Its own id in the tenant. */
+  id?: string;
+  /** The permission in Cisco's spelling, such as queue, flow, user or desktop-layout. */
+  name: string;
+  /** EDIT, VIEW or NONE of what has pages; ENABLED or DISABLED of the others. */
+  access: "EDIT" | "VIEW" | "NONE" | "ENABLED" | "DISABLED";
+}
+
+export interface UserProfileResourceCollection {
+  /** The id of the collection. */
+  id: string;
+}
+
+/**
+ * What a person may see and do in the contact center's administration, by permission and by resource (API:
+ * user-profile, version 3). Those that the platform made can be looked up, and never changed.
+ */
+export interface UserProfileArgs {
+  /**
+   * Unique in the tenant.
+   * 1 to 80 characters.
+   * Matches `^[a-zA-Z0-9,_\-\s]*$`.
+   */
+  name: pulumi.Input<string>;
+  /**
+   * A short text for administrators.
+   * At most 255 characters.
+   * Not managed until stated.
+   */
+  description?: pulumi.Input<string>;
+  /**
+   * Whether people can have it.
+   * Default: `true`.
+   */
+  active?: pulumi.Input<boolean>;
+  /**
+   * Who has it. ADMINISTRATOR_ONLY: an administrator who is no agent.
+   * One of `ADMINISTRATOR`, `ADMINISTRATOR_ONLY`, `SUPERVISOR`, `PREMIUM_AGENT`, `STANDARD_AGENT`,
+   * `ANALYZER_ADMINISTRATOR`, `ANALYZER_SUPERVISOR`, `ANALYZER_USER`.
+   * Fixed: a change replaces the user profile.
+   */
+  profileType: pulumi.Input<
+    | "ADMINISTRATOR"
+    | "ADMINISTRATOR_ONLY"
+    | "SUPERVISOR"
+    | "PREMIUM_AGENT"
+    | "STANDARD_AGENT"
+    | "ANALYZER_ADMINISTRATOR"
+    | "ANALYZER_SUPERVISOR"
+    | "ANALYZER_USER"
+  >;
+  /**
+   * SPECIFIC: the `permissions` that are named. ALL: every permission there is.
+   * One of `SPECIFIC`, `ALL`, `NONE`, `PROVISIONED_VALUE`.
+   * Default: `"SPECIFIC"`.
+   */
+  permissionAccessLevel?: pulumi.Input<"SPECIFIC" | "ALL" | "NONE" | "PROVISIONED_VALUE">;
+  /**
+   * What the person may do. Cisco asks to name all permissions; what a missing one means is not published.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  permissions?: pulumi.Input<pulumi.Input<UserProfilePermissionArgs>[]>;
+  /**
+   * SPECIFIC: only what is in the `resourceCollections`.
+   * One of `ALL`, `SPECIFIC`, `NONE`, `PROVISIONED_VALUE`.
+   * Default: `"ALL"`.
+   */
+  resourceAccessLevel?: pulumi.Input<"ALL" | "SPECIFIC" | "NONE" | "PROVISIONED_VALUE">;
+  /**
+   * The collections whose resources the person sees.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  resourceCollections?: pulumi.Input<pulumi.Input<UserProfileResourceCollectionArgs>[]>;
+  /**
+   * The id of the collection for what the person makes.
+   * 1 to 64 characters.
+   * Not managed until stated.
+   */
+  defaultResourceCollectionId?: pulumi.Input<string>;
+  /**
+   * Numbers of the reporting folders that the person reads and writes.
+   * At least 0.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  editableFolderIds?: pulumi.Input<pulumi.Input<number>[]>;
+  /**
+   * Numbers of the reporting folders that the person reads.
+   * At least 0.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  viewableFolderIds?: pulumi.Input<pulumi.Input<number>[]>;
+  /**
+   * Numbers of the reporting folders that the person does not see.
+   * At least 0.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  nonViewableFolderIds?: pulumi.Input<pulumi.Input<number>[]>;
+}
+
+/** Options of a user profile: Pulumi's, and those that say what is ours. */
+export type UserProfileOptions = EntityOptions<
+  keyof UserProfileArgs,
+  "permissions" | "resourceCollections" | "editableFolderIds" | "viewableFolderIds" | "nonViewableFolderIds"
+>;
 
 /** What finds a user profile: exact values, of which exactly one must have all. */
 export interface UserProfileQuery {
@@ -15,29 +147,96 @@ const facts: KindFacts = {
   kind: "userProfile",
   title: "user profile",
   className: "UserProfile",
-  outputs: ["name", "profileType", "systemDefault"],
+  outputs: [
+    "name",
+    "description",
+    "active",
+    "profileType",
+    "permissionAccessLevel",
+    "permissions",
+    "resourceAccessLevel",
+    "resourceCollections",
+    "defaultResourceCollectionId",
+    "editableFolderIds",
+    "viewableFolderIds",
+    "nonViewableFolderIds",
+    "systemDefault",
+  ],
   query: ["name"],
 };
 
-/** Permissions of a person in the contact center. Looked up, not declared. */
+/**
+ * What a person may see and do in the contact center's administration, by permission and by resource (API:
+ * user-profile, version 3). Those that the platform made can be looked up, and never changed.
+ * @example
+ * new wxcc.UserProfile("sales", {
+ *   name: "Sales",
+ *   profileType: "ADMINISTRATOR",
+ *   permissions: [{ name: "Sales", access: "EDIT" }],
+ * });
+ */
 export class UserProfile extends Entity<"userProfile"> {
   /** Unique in the tenant. */
   declare readonly name: pulumi.Output<string>;
 
-  /** ADMINISTRATOR, SUPERVISOR, PREMIUM_AGENT, STANDARD_AGENT … */
-  declare readonly profileType: pulumi.Output<string | undefined>;
+  /** A short text for administrators. */
+  declare readonly description: pulumi.Output<string | undefined>;
+
+  /** Whether people can have it. */
+  declare readonly active: pulumi.Output<boolean>;
+
+  /** Who has it. ADMINISTRATOR_ONLY: an administrator who is no agent. */
+  declare readonly profileType: pulumi.Output<
+    | "ADMINISTRATOR"
+    | "ADMINISTRATOR_ONLY"
+    | "SUPERVISOR"
+    | "PREMIUM_AGENT"
+    | "STANDARD_AGENT"
+    | "ANALYZER_ADMINISTRATOR"
+    | "ANALYZER_SUPERVISOR"
+    | "ANALYZER_USER"
+  >;
+
+  /** SPECIFIC: the `permissions` that are named. ALL: every permission there is. */
+  declare readonly permissionAccessLevel: pulumi.Output<"SPECIFIC" | "ALL" | "NONE" | "PROVISIONED_VALUE">;
+
+  /** What the person may do. Cisco asks to name all permissions; what a missing one means is not published. */
+  declare readonly permissions: pulumi.Output<UserProfilePermission[] | undefined>;
+
+  /** SPECIFIC: only what is in the `resourceCollections`. */
+  declare readonly resourceAccessLevel: pulumi.Output<"ALL" | "SPECIFIC" | "NONE" | "PROVISIONED_VALUE">;
+
+  /** The collections whose resources the person sees. */
+  declare readonly resourceCollections: pulumi.Output<UserProfileResourceCollection[] | undefined>;
+
+  /** The id of the collection for what the person makes. */
+  declare readonly defaultResourceCollectionId: pulumi.Output<string | undefined>;
+
+  /** Numbers of the reporting folders that the person reads and writes. */
+  declare readonly editableFolderIds: pulumi.Output<number[] | undefined>;
+
+  /** Numbers of the reporting folders that the person reads. */
+  declare readonly viewableFolderIds: pulumi.Output<number[] | undefined>;
+
+  /** Numbers of the reporting folders that the person does not see. */
+  declare readonly nonViewableFolderIds: pulumi.Output<number[] | undefined>;
 
   /** Whether the platform made it: such a one can be taken over, and never deleted. */
   declare readonly systemDefault: pulumi.Output<boolean | undefined>;
 
   declare readonly entityId: pulumi.Output<string>;
 
-  private constructor(name: string, args: never, options?: LookUpOptions) {
+  /**
+   * @param name the logical name: unique in the program, and kept when the user profile is renamed
+   * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
+   */
+  constructor(name: string, args: UserProfileArgs, options?: UserProfileOptions) {
     try {
       super(...registration(facts, name, args, options));
     } finally {
       registered();
     }
+    this.entityId ??= this.id;
   }
 
   /**

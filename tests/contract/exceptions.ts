@@ -161,6 +161,12 @@ const kinds: readonly Exception[] = [
 
 const later: readonly Exception[] = [
   exception(
+    "userProfile.collections",
+    "assumed",
+    "contract 2.5: collections by id, published as whole collections",
+    all(of("user-profile"), within(/\/resourceCollections\/\d+$/), keyword("required", "name")),
+  ),
+  exception(
     "desktopProfile.later",
     "spec",
     "contract 2.6: in a copy of the document of August 2026",

@@ -38,3 +38,4 @@ export const workType = declared("workType");
 export const idleCode = declared("idleCode");
 export const wrapUpCode = declared("wrapUpCode");
 export const desktopProfile = declared("desktopProfile");
+export const userProfile = declared("userProfile");
