@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, description, entity, listOf, only, setOf, systemDefault, text } from "./entity.js";
+import { count, description, entity, listOf, only, ref, setOf, systemDefault, text } from "./entity.js";
 
 /** What the API takes with SPECIFIC permissions only (contract 2.5, live). */
 const limited = ["ADMINISTRATOR_ONLY", "STANDARD_AGENT"];
@@ -49,9 +49,11 @@ export const userProfile = entity({
     resourceCollections: only(
       "resourceAccessLevel",
       ["SPECIFIC"],
-      listOf({ id: text(64).describe("The id of the collection.") }, ["id"]),
+      listOf({ id: ref("resourceCollection").describe("The collection.") }, ["id"]),
     ).describe("The collections whose resources the person sees."),
-    defaultResourceCollectionId: text(64).optional().describe("The id of the collection for what the person makes."),
+    defaultResourceCollectionId: ref("resourceCollection")
+      .optional()
+      .describe("The collection for what the person makes."),
     editableFolderIds: folders("the person reads and writes"),
     viewableFolderIds: folders("the person reads"),
     nonViewableFolderIds: folders("the person does not see"),

@@ -1,9 +1,10 @@
 // Generated from provider/entities by `npm run generate`: change the description there.
 
 import type * as pulumi from "@pulumi/pulumi";
-import { Entity, type KindFacts } from "../entity.js";
+import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
+import type { ResourceCollection } from "./resourceCollection.js";
 
 export interface UserProfilePermissionArgs {
   /**
@@ -19,11 +20,8 @@ export interface UserProfilePermissionArgs {
 }
 
 export interface UserProfileResourceCollectionArgs {
-  /**
-   * The id of the collection.
-   * 1 to 64 characters.
-   */
-  id: pulumi.Input<string>;
+  /** The collection. */
+  id: Reference<ResourceCollection>;
 }
 
 export interface UserProfilePermission {
@@ -36,7 +34,7 @@ export interface UserProfilePermission {
 }
 
 export interface UserProfileResourceCollection {
-  /** The id of the collection. */
+  /** The collection. */
   id: string;
 }
 
@@ -103,11 +101,10 @@ export interface UserProfileArgs {
    */
   resourceCollections?: pulumi.Input<pulumi.Input<UserProfileResourceCollectionArgs>[]>;
   /**
-   * The id of the collection for what the person makes.
-   * 1 to 64 characters.
+   * The collection for what the person makes.
    * Not managed until stated.
    */
-  defaultResourceCollectionId?: pulumi.Input<string>;
+  defaultResourceCollectionId?: Reference<ResourceCollection>;
   /**
    * Numbers of the reporting folders that the person reads and writes.
    * At least 0.
@@ -209,7 +206,7 @@ export class UserProfile extends Entity<"userProfile"> {
   /** The collections whose resources the person sees. */
   declare readonly resourceCollections: pulumi.Output<UserProfileResourceCollection[] | undefined>;
 
-  /** The id of the collection for what the person makes. */
+  /** The collection for what the person makes. */
   declare readonly defaultResourceCollectionId: pulumi.Output<string | undefined>;
 
   /** Numbers of the reporting folders that the person reads and writes. */

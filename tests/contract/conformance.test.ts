@@ -189,7 +189,8 @@ test("what the published document does not have yet answers as the exceptions sa
   const switches = Object.fromEntries([...later, "autoAcceptDigitalInteractions"].map(name => [name, true]));
   const profile = call("POST", "agent-profile", { ...smallest(tenant)["agent-profile"], ...switches });
   expect(profile).toMatchObject({ status: 201, body: switches });
-  const collections = { resourceAccessLevel: "SPECIFIC", resourceCollections: [{ id: "berlin" }] };
+  const { id } = call("POST", "resource-collection", smallest(tenant)["resource-collection"]).body;
+  const collections = { resourceAccessLevel: "SPECIFIC", resourceCollections: [{ id }] };
   expect(call("POST", "v3/user-profile", { ...smallest(tenant)["v3/user-profile"], ...collections }).status).toBe(201);
   for (const type of ["tenant-configuration", "organization-setting"]) {
     const [{ id }] = rows(`v2/${type}`) as [{ id: string }];
