@@ -1,4 +1,5 @@
 import type { Live } from "../../provider/entities/entity.js";
+import { kinds, registry } from "../../provider/entities/registry.js";
 import type { RunningTenant } from "../../provider/simulator/index.js";
 
 /** Somebody who works with the API by hand. Entities are named by the API's types: `contact-service-queue`. */
@@ -13,17 +14,13 @@ export interface Administrator {
   contents(): Promise<Readonly<Record<string, readonly Live[]>>>;
 }
 
-const types = [
-  "site",
-  "team",
-  "user",
-  "skill",
-  "skill-profile",
-  "multimedia-profile",
-  "cad-variable",
-  "entry-point",
-  "contact-service-queue",
-];
+/** Item path → list path of all that a stack can leave behind; a tenant's only records it leaves on purpose. */
+const stored: ReadonlyMap<string, string> = new Map(
+  kinds.flatMap(kind => {
+    const { routes, borrowed } = registry[kind];
+    return !routes || routes.host || borrowed?.keeps ? [] : [[routes.item, routes.list] as const];
+  }),
+);
 
 const called = (live: Live) => String(live.name ?? live.email ?? live.id);
 const isUnset = (value: unknown) => Array.isArray(value) && value.length === 0;
@@ -43,7 +40,8 @@ export function administrator({ baseUrl, organizationId, tenant }: RunningTenant
     return text ? JSON.parse(text) : undefined;
   }
 
-  const list = async (type: string): Promise<readonly Live[]> => (await send("GET", `v2/${type}?pageSize=100`)).data;
+  const list = async (type: string): Promise<readonly Live[]> =>
+    (await send("GET", `${stored.get(type) ?? `v2/${type}`}?pageSize=100`)).data;
 
   async function find(type: string, name: string): Promise<Live> {
     const rows = await list(type);
@@ -70,6 +68,7 @@ export function administrator({ baseUrl, organizationId, tenant }: RunningTenant
       await send("DELETE", `${type}/${(await find(type, name)).id}`);
     },
     async contents() {
+      const types = [...stored.keys()];
       return Object.fromEntries(await Promise.all(types.map(async type => [type, await wholes(type)] as const)));
     },
   };

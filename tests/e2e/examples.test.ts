@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { className, declaredKinds } from "../../provider/entities/registry.js";
 import { newStack, refused, succeeded } from "./stack.js";
 
 const examples = join(dirname(require.resolve("pulumi-wxcc/package.json")), "examples");
@@ -44,4 +45,20 @@ test("the example of digital channels is short, leaves one channel waiting, and 
   const { user: _, ...left } = await stack.administrator.contents();
   const { user: __, ...was } = before;
   expect(left).toEqual(was);
+});
+
+test("the example of a full tenant has every kind that a stack can declare, and leaves nothing behind", async () => {
+  const text = textOf("full-tenant");
+  // A digital asset is part of its channel.
+  const missing = declaredKinds.filter(kind => !text.includes(`new wxcc.${className(kind)}(`));
+  expect(missing).toEqual(["digitalAsset"]);
+  const stack = await newStack({ typescript: true });
+  const before = await stack.administrator.contents();
+  stack.program(text);
+  succeeded(await stack.up());
+  const during = await stack.administrator.contents();
+  expect(during["business-hours"]).toHaveLength(before["business-hours"]!.length + 1);
+  expect(succeeded(await stack.preview("--expect-no-changes")).writes).toBe(0);
+  succeeded(await stack.destroy());
+  expect(await stack.administrator.contents()).toEqual(before);
 });
