@@ -55,7 +55,7 @@ export interface QueueSkillRequirementArgs {
 }
 
 export interface QueueAgentArgs {
-  /** The agent; its id is inferred. */
+  /** The agent. That its id is meant is inferred. */
   id: Reference<Agent>;
 }
 
@@ -106,7 +106,7 @@ export interface QueueSkillRequirement {
 }
 
 export interface QueueAgent {
-  /** The agent; its id is inferred. */
+  /** The agent. That its id is meant is inferred. */
   id: string;
 }
 
