@@ -59,11 +59,9 @@ export const queue = entity({
     )
       .optional()
       .describe("Skills that an agent needs. SKILL_BASED queues only."),
-    agents: listOf({ id: ref("agent").meta({ back: true }).describe("The agent. That its id is meant is inferred.") }, [
-      "id",
-    ])
+    agents: listOf({ id: ref("agent").meta({ back: true }).describe("The agent; its id.") }, ["id"])
       .optional()
-      .describe("The agents that get the contacts. AGENT_BASED queues only."),
+      .describe("The agents that get the contacts. AGENT_BASED queues only. That `id` is the user's is inferred."),
     manuallyAssignable: z.boolean().optional().describe("Whether agents may take its contacts themselves; API only."),
     personalizedAIRouting: z
       .strictObject({

@@ -55,7 +55,7 @@ export interface QueueSkillRequirementArgs {
 }
 
 export interface QueueAgentArgs {
-  /** The agent. That its id is meant is inferred. */
+  /** The agent; its id. */
   id: Reference<Agent>;
 }
 
@@ -106,7 +106,7 @@ export interface QueueSkillRequirement {
 }
 
 export interface QueueAgent {
-  /** The agent. That its id is meant is inferred. */
+  /** The agent; its id. */
   id: string;
 }
 
@@ -209,7 +209,7 @@ export interface QueueArgs {
    */
   queueSkillRequirements?: pulumi.Input<pulumi.Input<QueueSkillRequirementArgs>[]>;
   /**
-   * The agents that get the contacts. AGENT_BASED queues only.
+   * The agents that get the contacts. AGENT_BASED queues only. That `id` is the user's is inferred.
    * Not managed until stated.
    * The set is `exclusive` unless `ownership` says otherwise.
    */
@@ -435,7 +435,7 @@ export class Queue extends Entity<"queue"> {
   /** Skills that an agent needs. SKILL_BASED queues only. */
   declare readonly queueSkillRequirements: pulumi.Output<QueueSkillRequirement[] | undefined>;
 
-  /** The agents that get the contacts. AGENT_BASED queues only. */
+  /** The agents that get the contacts. AGENT_BASED queues only. That `id` is the user's is inferred. */
   declare readonly agents: pulumi.Output<QueueAgent[] | undefined>;
 
   /** Whether agents may take its contacts themselves; API only. */
