@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { keep, readDataFile } from "./dataFile.js";
-import type { LoggedRequest, SimRequest, SimResponse } from "./exchange.js";
+import { json, type LoggedRequest, type SimRequest, type SimResponse } from "./exchange.js";
 import { readSeed } from "./saved.js";
 import { createTenant, type SimulatedTenant, type TenantOptions } from "./tenant.js";
 
@@ -69,6 +69,12 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, handl
   send(outgoing, handle({ method, path: url, headers: headersOf(incoming), body }));
 }
 
+/** A fault of the simulator itself says so, and is not taken for one of the tenant; a caller that left hears nothing. */
+function tell(outgoing: ServerResponse, error: unknown) {
+  if (outgoing.headersSent || outgoing.destroyed) return outgoing.destroy();
+  send(outgoing, json(500, { simulator: error instanceof Error ? error.message : String(error) }));
+}
+
 const listening = (server: Server, port: number) =>
   new Promise<number>((resolve, reject) => {
     server.once("error", reject);
@@ -99,7 +105,7 @@ export async function startTenant(options: StartOptions = {}): Promise<RunningTe
     return response;
   };
   const server = createServer((incoming, outgoing) => {
-    const work = () => answer(incoming, outgoing, handle).catch(() => outgoing.destroy());
+    const work = () => answer(incoming, outgoing, handle).catch((error: unknown) => tell(outgoing, error));
     if (options.latency) setTimeout(work, options.latency);
     else void work();
   });

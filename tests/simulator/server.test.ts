@@ -53,6 +53,17 @@ describe("a running tenant", () => {
     await expect(tenant.call("GET", "v2/site")).rejects.toThrow();
   });
 
+  test("says of a fault of its own that it is one", async () => {
+    const running = await startTenant({
+      observe: () => {
+        throw new Error("the judge fell asleep");
+      },
+    });
+    const answer = await fetch(`${running.baseUrl}/organization/${running.organizationId}/v2/site`);
+    expect([answer.status, await answer.json()]).toEqual([500, { simulator: "the judge fell asleep" }]);
+    await running.close();
+  });
+
   test("refuses a body that is too large", async () => {
     const { call } = await start();
     const answer = await call("POST", "skill", { name: "x".repeat(11 * 1024 * 1024) }).catch(() => ({ status: 413 }));
