@@ -24,7 +24,7 @@ const byHand = [...code, ...tests, ...filesIn("examples")].filter(
 /** What each room may import, as path prefixes and package names; the longest matching room decides. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   "provider/entities": ["provider/entities", "zod"],
-  "provider/compare": ["provider/compare", "provider/entities"],
+  "provider/compare": ["provider/compare", "provider/entities", "node:crypto"],
   "provider/lifecycle": [
     "provider/lifecycle",
     "provider/compare",
@@ -132,6 +132,7 @@ test("files are named for the thing they hold", () => {
 
 test("each word of the vocabulary has two users, or waits for a kind that an open issue names", () => {
   const waiting: Readonly<Record<string, string>> = {
+    hashed: "the content of desktop layouts today; definitions of flows and bytes of audio files",
     secret: "client secrets of digital assets today; webhook secrets of custom assets",
     initially: "team status today; queues and business hours that supervisors change",
     setOf: "agents' teams and distribution groups; members of a layout and a collection",

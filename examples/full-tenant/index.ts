@@ -4,7 +4,12 @@ import * as wxcc from "pulumi-wxcc";
 // Rooms, and how many contacts of each medium an agent takes at once.
 const blended = new wxcc.MultimediaProfile("blended", { name: "Blended", telephony: 1, chat: 2, email: 2, social: 2 });
 const berlin = new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: blended });
-const sales = new wxcc.Team("sales", { name: "Sales", siteId: berlin });
+// What the team's agents see: a layout is an object, or the text of the file that Control Hub exports.
+const layout = new wxcc.DesktopLayout("layout", {
+  name: "Sales layout",
+  jsonFileContent: { version: "0.0.6", appTitle: "Acme Sales", area: {} },
+});
+const sales = new wxcc.Team("sales", { name: "Sales", siteId: berlin, desktopLayoutId: layout });
 const voicemail = new wxcc.Team("voicemail", {
   name: "Voicemail",
   siteId: berlin,

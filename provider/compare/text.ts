@@ -1,6 +1,7 @@
 import type { Json } from "../entities/entity.js";
 import type { Field, Schema } from "../entities/fields.js";
 import type { Difference } from "./differences.js";
+import { standIn } from "./digest.js";
 import { isMembers, keyOf, membersOf, same } from "./values.js";
 
 /** Names that come from a tenant may hold terminal escapes. */
@@ -55,7 +56,7 @@ function listText({ name, schema }: Field, from: readonly Json[], to: readonly J
 /** What changed in a field: member by member where these have a key, else from one value to the other. */
 export function fieldText(field: Field, from: Json | undefined, to: Json | undefined): string {
   const told = field.schema.key ? listText(field, membersOf(from), membersOf(to)) : undefined;
-  return told ?? changeText(field.name, from, to);
+  return told ?? changeText(field.name, standIn(field.schema, from), standIn(field.schema, to));
 }
 
 /** One line for each field: from what the tenant holds to what is wanted; of a secret only that it differs. */

@@ -1,5 +1,6 @@
 import type { Json } from "../entities/entity.js";
 import type { Schema } from "../entities/fields.js";
+import { digest } from "./digest.js";
 
 export type Members = Readonly<Record<string, Json | undefined>>;
 
@@ -58,6 +59,7 @@ export function same(
   whole = schema.whole === true,
 ): boolean {
   if (isEmpty(wanted) || isEmpty(live)) return isEmpty(wanted) && isEmpty(live);
+  if (schema.hashed) return digest(wanted!) === digest(live!);
   if (Array.isArray(wanted)) return Array.isArray(live) && sameList(schema, wanted, live, whole);
   if (!isMembers(wanted)) return wanted === live;
   return (

@@ -36,6 +36,8 @@ export interface FieldMeta {
   only?: { field: string; values: readonly string[] };
   /** The value is a Pulumi secret: ciphertext in the state, and shown nowhere. */
   secret?: true;
+  /** The value is long: outputs and messages hold a hash of it in its place. */
+  hashed?: true;
 }
 
 declare module "zod" {
@@ -178,6 +180,9 @@ export const only = <T extends z.ZodType>(field: string, values: readonly string
 
 /** A value that nobody may read: a Pulumi secret. */
 export const secret = <T extends z.ZodType>(type: T) => type.meta({ secret: true });
+
+/** Long content: compared by its hash, which stands for it in outputs and messages. JSON counts by what it says. */
+export const hashed = <T extends z.ZodType>(type: T) => type.meta({ hashed: true });
 
 /** A set whose members we own as `ownership` says, unless the user chooses otherwise. */
 export const setOf = <T extends z.ZodType>(member: T, ownership: Ownership) => z.array(member).meta({ ownership });

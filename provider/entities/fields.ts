@@ -16,6 +16,7 @@ export interface Schema extends FieldMeta {
   pattern?: string;
   format?: string;
   items?: Schema;
+  anyOf?: readonly Schema[];
   minItems?: number;
   properties?: Readonly<Record<string, Schema>>;
   required?: readonly string[];

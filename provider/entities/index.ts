@@ -2,6 +2,7 @@ export { addressBook } from "./addressBook.js";
 export { agent } from "./agent.js";
 export { businessHours } from "./businessHours.js";
 export { contactNumber } from "./contactNumber.js";
+export { desktopLayout } from "./desktopLayout.js";
 export { desktopProfile } from "./desktopProfile.js";
 export { dialPlan } from "./dialPlan.js";
 export { digitalAsset } from "./digitalAsset.js";

@@ -37,7 +37,7 @@ const types = onTheWire({
   addressBook: perhaps(ref("addressBook"), "Address books."),
   audioPrompt: perhaps(anyId, "Audio files."),
   cadVariable: perhaps(ref("globalVariable"), "Global variables."),
-  desktopLayout: perhaps(anyId, "Desktop layouts."),
+  desktopLayout: perhaps(ref("desktopLayout"), "Desktop layouts."),
   desktopProfile: perhaps(ref("desktopProfile"), "Desktop profiles."),
   flow: perhaps(anyId, "Flows."),
   function: perhaps(anyId, "Functions that flows call."),

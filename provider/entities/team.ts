@@ -26,6 +26,9 @@ export const team = entity({
     skillProfileId: only("teamType", ["AGENT"], ref("skillProfile").optional()).describe(
       "Skills of agents without a skill profile of their own; voice only.",
     ),
+    desktopLayoutId: ref("desktopLayout")
+      .optional()
+      .describe("What its agents see on their desktop; the tenant's global layout when absent."),
     rankQueuesForTeam: z.boolean().default(false).describe("Whether the team takes queues by rank."),
   },
   identity: ["siteId", "name"],

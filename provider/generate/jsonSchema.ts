@@ -4,7 +4,19 @@ import { className, registry } from "../entities/registry.js";
 import { generated } from "./text.js";
 
 /** Words of ours beside the standard ones; JSON Schema leaves the prefix `x-` to everybody. */
-const ownWords = ["wire", "ref", "back", "initially", "ownership", "key", "unclearable", "only", "secret", "whole"];
+const ownWords = [
+  "wire",
+  "ref",
+  "back",
+  "initially",
+  "ownership",
+  "key",
+  "unclearable",
+  "only",
+  "secret",
+  "hashed",
+  "whole",
+];
 
 const isFields = (name: string) => name === "properties";
 

@@ -20,6 +20,7 @@ function enumeration(name: string, values: readonly Json[], types: Types): Spec 
 function typeOf(schema: Schema, name: string, types: Types): Spec {
   if (schema.items) return { type: "array", items: typeOf(schema.items, name, types) as Json };
   if (schema.enum) return enumeration(name, schema.enum, types);
+  if (schema.anyOf) return { $ref: "pulumi.json#/Any" };
   if (!schema.properties) return { type: schema.type ?? "string" };
   const members = Object.entries(schema.properties);
   const properties = members.map(([member, inner]) => [
@@ -46,7 +47,7 @@ function propertyOf(kind: Kind, field: Field, types: Types, isInput: boolean): S
   const preset = isInput ? plainDefault(schema) : undefined;
   const lines = isInput ? told(registry[kind].title, schema, field.required, fixed) : [schema.description ?? ""];
   return {
-    ...typeOf(schema, entryName(className(kind), field.name), types),
+    ...(schema.hashed && !isInput ? { type: "string" } : typeOf(schema, entryName(className(kind), field.name), types)),
     description: lines.join("\n"),
     ...(preset === undefined ? {} : { default: preset }),
     ...(isInput && fixed ? { willReplaceOnChanges: true } : {}),

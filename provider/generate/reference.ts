@@ -34,6 +34,7 @@ function rows(fields: readonly Field[], path = ""): readonly (readonly string[])
       schema.whole ? "replaced as a whole: what an entry leaves out is cleared" : "",
       schema.unclearable ? "cannot be cleared" : "",
       schema.secret ? "a secret" : "",
+      schema.hashed ? "its output is a hash" : "",
       schema.wire && schema.wire !== field.name ? `\`${schema.wire}\` in the API` : "",
     ].filter(Boolean);
     const own = [

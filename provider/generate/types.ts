@@ -40,6 +40,7 @@ const literals = (values: readonly unknown[]) => values.map(value => JSON.string
 
 const plain = (schema: Schema) => {
   if (schema.enum) return literals(schema.enum);
+  if (schema.anyOf) return schema.anyOf.map(one => one.type ?? "unknown").join(" | ");
   return schema.type === "integer" ? "number" : (schema.type ?? "unknown");
 };
 
@@ -94,6 +95,7 @@ export function outputType(schema: Schema, owner: string, types: Types): string 
     const item = outputType(schema.items, owner, types);
     return schema.items.enum ? `(${item})[]` : `${item}[]`;
   }
+  if (schema.hashed) return "string";
   if (!schema.properties) return plain(schema);
   const id = schema.properties.id ? [] : ["  /** Its own id in the tenant. */\n  id?: string;"];
   return nested(owner, [...id, ...members(schema, owner, types, output)], types);

@@ -1,4 +1,5 @@
 import { isOptional, managedFields, type Terms } from "../compare/differences.js";
+import { standIn } from "../compare/digest.js";
 import { isMembers } from "../compare/values.js";
 import type { Desired, Json, Kind, Live, Ownership } from "../entities/entity.js";
 import { addedFieldsOf, type Field, fieldsOf, type Schema } from "../entities/fields.js";
@@ -72,6 +73,7 @@ export const termsOf = (memory: Memory, options: Options): Terms => ({
 /** A value of the tenant in the shape that users see: known members only, and the ids of list entries. */
 function shown(schema: Schema, value: Json | undefined): Json | undefined {
   if (value === null) return undefined;
+  if (schema.hashed) return standIn(schema, value);
   if (Array.isArray(value)) return value.map(member => shown(schema.items ?? {}, member) as Json);
   if (!isMembers(value) || !schema.properties) return value;
   const names = [...Object.keys(schema.properties), "id"].filter(

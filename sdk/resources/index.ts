@@ -3,6 +3,7 @@ export * from "./addressBook.js";
 export * from "./agent.js";
 export * from "./businessHours.js";
 export * from "./contactNumber.js";
+export * from "./desktopLayout.js";
 export * from "./desktopProfile.js";
 export * from "./dialPlan.js";
 export * from "./digitalAsset.js";

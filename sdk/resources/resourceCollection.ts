@@ -6,6 +6,7 @@ import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
 import type { AddressBook } from "./addressBook.js";
 import type { BusinessHours } from "./businessHours.js";
+import type { DesktopLayout } from "./desktopLayout.js";
 import type { DesktopProfile } from "./desktopProfile.js";
 import type { EntryPoint } from "./entryPoint.js";
 import type { GlobalVariable } from "./globalVariable.js";
@@ -127,10 +128,9 @@ export interface ResourceCollectionDesktopLayoutArgs {
   accessLevel?: pulumi.Input<"ALL" | "SPECIFIC" | "NONE">;
   /**
    * Those that are SPECIFIC.
-   * 1 to 64 characters.
    * Default: `[]`.
    */
-  ids?: pulumi.Input<pulumi.Input<string>[]>;
+  ids?: pulumi.Input<Reference<DesktopLayout>[]>;
 }
 
 export interface ResourceCollectionDesktopProfileArgs {

@@ -4,6 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, KeyOf, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
+import type { DesktopLayout } from "./desktopLayout.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
 import type { Site } from "./site.js";
 import type { SkillProfile } from "./skillProfile.js";
@@ -37,6 +38,11 @@ export interface TeamCommonArgs {
    * Created as `"IN_SERVICE"`, then left to the people who work there unless stated.
    */
   teamStatus?: pulumi.Input<"IN_SERVICE" | "NOT_AVAILABLE">;
+  /**
+   * What its agents see on their desktop; the tenant's global layout when absent.
+   * Not managed until stated.
+   */
+  desktopLayoutId?: Reference<DesktopLayout>;
   /**
    * Whether the team takes queues by rank.
    * Default: `false`.
@@ -117,6 +123,7 @@ const facts: KindFacts = {
     "capacity",
     "multimediaProfileId",
     "skillProfileId",
+    "desktopLayoutId",
     "rankQueuesForTeam",
   ],
   query: ["name", "siteId"],
@@ -157,6 +164,9 @@ export class Team extends Entity<"team"> {
 
   /** Skills of agents without a skill profile of their own; voice only. */
   declare readonly skillProfileId: pulumi.Output<string | undefined>;
+
+  /** What its agents see on their desktop; the tenant's global layout when absent. */
+  declare readonly desktopLayoutId: pulumi.Output<string | undefined>;
 
   /** Whether the team takes queues by rank. */
   declare readonly rankQueuesForTeam: pulumi.Output<boolean>;

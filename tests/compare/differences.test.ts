@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { differences, type Terms } from "../../provider/compare/differences.js";
+import { digest } from "../../provider/compare/digest.js";
 import { differenceLines } from "../../provider/compare/text.js";
 import type { Desired, Kind, Live } from "../../provider/entities/entity.js";
 
@@ -153,5 +154,37 @@ describe("a list that a write replaces as a whole", () => {
     const held = { ...christmas, id: "h1", overlapsWith: ["Boxing Day"] };
     expect(found(christmas, held)).toBeUndefined();
     expect(found({ ...christmas, endDate: "2026-12-27" }, held)).toEqual([{ ...held, endDate: "2026-12-27" }]);
+  });
+});
+
+describe("a document", () => {
+  const written = { name: "Sales", jsonFileContent: { a: [1, 2], b: { c: "", d: null } } };
+  const held = (jsonFileContent: string) => ({ name: "Sales", status: true, jsonFileContent });
+
+  test("is the same in any spelling, and as the hash of it", () => {
+    expect(lines("desktopLayout", written, held('{ "b": { "d": null, "c": "" },\n "a": [1, 2] }'))).toEqual([]);
+    expect(lines("desktopLayout", written, held(digest(written.jsonFileContent)))).toEqual([]);
+    expect(
+      lines(
+        "desktopLayout",
+        { ...written, jsonFileContent: '{"a":[1,2],"b":{"c":"","d":null}}' },
+        held(digest(written.jsonFileContent)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("is another with other values, members or order, and is told by its hash", () => {
+    const others = [
+      '{"a":[2,1],"b":{"c":"","d":null}}',
+      '{"a":[1,2],"b":{"c":""}}',
+      '{"a":[1,2],"b":{"c":" ","d":null}}',
+      "no JSON",
+    ];
+    for (const other of others) {
+      expect(lines("desktopLayout", written, held(other))).toEqual([
+        `jsonFileContent ${digest(other)} → ${digest(written.jsonFileContent)}`,
+      ]);
+    }
+    expect(new Set(others.map(digest)).size).toBe(others.length);
   });
 });

@@ -13,8 +13,8 @@ const root = join(__dirname, "../..");
 /** As an editor reads it: unknown words beginning with `x-` are notes. */
 function validator(kind: string) {
   const ajv = new Ajv2020({ strict: true, allowMatchingProperties: true });
-  for (const word of ["wire", "ref", "back", "initially", "ownership", "key", "unclearable", "only", "secret", "whole"])
-    ajv.addKeyword(`x-${word}`);
+  const marks = ["back", "unclearable", "secret", "hashed", "whole"];
+  for (const word of [...marks, "wire", "ref", "initially", "ownership", "key", "only"]) ajv.addKeyword(`x-${word}`);
   addFormats(ajv);
   return ajv.compile(JSON.parse(files.get(`schema/${kind}.json`)!));
 }

@@ -37,5 +37,6 @@ export const nodeAuthorization = declared("nodeAuthorization");
 export const workType = declared("workType");
 export const idleCode = declared("idleCode");
 export const wrapUpCode = declared("wrapUpCode");
+export const desktopLayout = declared("desktopLayout");
 export const desktopProfile = declared("desktopProfile");
 export const userProfile = declared("userProfile");

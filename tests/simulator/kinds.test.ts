@@ -113,6 +113,35 @@ describe("a desktop profile", () => {
   });
 });
 
+describe("a desktop layout", () => {
+  test("holds any text, which lists drop", () => {
+    const { post, call } = calls("desktop-layout");
+    const { id, validated } = post({ jsonFileContent: "no JSON", validated: undefined, global: undefined }).body;
+    expect(validated).toBe(false);
+    const listed = call("GET", "v2/desktop-layout").body.data.find((row: { id: string }) => row.id === id);
+    expect(listed).toMatchObject({ name: "Sales", global: false });
+    expect(listed).not.toHaveProperty("jsonFileContent");
+    expect(call("GET", `desktop-layout/${id}`).body.jsonFileContent).toBe("no JSON");
+    expect(calls("desktop-layout").reason({ jsonFileContent: {} })).toContain("string expected");
+  });
+
+  test("has its teams for itself, and one that is global would have them all", () => {
+    const { post, put, reason, named } = calls("desktop-layout");
+    const teamIds = [named("v2/team", "Default_Team")];
+    const first = post({ teamIds }).body;
+    expect(reason({ name: "Other", teamIds })).toContain("already assigned to another desktop layout");
+    expect(reason({ name: "Other", global: true })).toContain("already assigned to another desktop layout");
+    expect(put(first, { description: "x" }).status).toBe(200);
+    put(first, { teamIds: [] });
+    expect(post({ name: "Other", teamIds }).status).toBe(201);
+  });
+
+  test("of the platform is not deleted", () => {
+    const { call, named } = calls("desktop-layout");
+    expect(call("DELETE", `desktop-layout/${named("v2/desktop-layout", "Global Layout")}`).status).toBe(400);
+  });
+});
+
 describe("an auxiliary code", () => {
   test("counts for burnout as its kind does", () => {
     const { post, named } = calls("auxiliary-code");

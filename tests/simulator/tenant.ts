@@ -134,6 +134,16 @@ export function smallest({ named }: NewTenant): Readonly<Record<string, Record<s
       resourceAccessLevel: "ALL",
       active: true,
     },
+    "desktop-layout": {
+      name: "Sales",
+      jsonFileName: "sales.json",
+      jsonFileContent: "{}",
+      defaultJsonModified: false,
+      status: true,
+      editedBy: "admin1@example.com",
+      global: false,
+      validated: false,
+    },
     "agent-profile": {
       name: "Agents",
       parentType: "ORGANIZATION",

@@ -3,6 +3,7 @@ export { agent } from "./agent.js";
 export { auxiliaryCode } from "./auxiliaryCode.js";
 export { businessHours } from "./businessHours.js";
 export { contactNumber } from "./contactNumber.js";
+export { desktopLayout } from "./desktopLayout.js";
 export { desktopProfile } from "./desktopProfile.js";
 export { dialPlan } from "./dialPlan.js";
 export { entryPoint } from "./entryPoint.js";

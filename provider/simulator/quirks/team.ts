@@ -8,9 +8,8 @@ export const team = quirks({ type: "team", kind: "team" }, [
     id: "fields",
     evidence: "spec",
     source: "contract B, TeamDTO",
-    says: "Takes a desktop layout and queue rankings (rank up to 50).",
+    says: "Takes queue rankings (rank up to 50).",
     accepts: {
-      desktopLayoutId: { type: "string" },
       queueRankings: {
         type: "array",
         items: {
