@@ -2,56 +2,13 @@ import fc from "fast-check";
 import { same } from "../provider/compare/values.js";
 import type { Desired, Json, Kind } from "../provider/entities/entity.js";
 import { type Field, fieldsOf } from "../provider/entities/fields.js";
-import { declaredKinds, kinds, registry } from "../provider/entities/registry.js";
-import type { WxccError } from "../provider/errors.js";
-import { embedded } from "./embedded.js";
-import { Engine, Invalid, type Resource } from "./engine.js";
-import { declarationsOf, programsOf } from "./sample.js";
+import { registry } from "../provider/entities/registry.js";
+import { Engine, type Resource } from "./engine.js";
+import { accepted } from "./everyKind/accepted.js";
+import { created, withRoutes, world } from "./everyKind/world.js";
+import { declarationsOf } from "./sample.js";
 
-const withRoutes = declaredKinds.filter(kind => registry[kind].routes);
-const created = withRoutes.filter(kind => !registry[kind].borrowed);
 const described = created.filter(kind => fieldsOf(kind).some(field => field.name === "description"));
-
-/** What a drawn value can only get wrong by chance: ids that no reference declares, and what a token may not do. */
-const ofThisSample = /^(activeEnumSkills|assetId): .*not found|changing the profile type/;
-
-/** A new tenant, and what it lends to kinds that nobody can create. */
-function world(adopt = false) {
-  const tenant = embedded();
-  const usable = (kind: Kind) => tenant.rows(kind).find(row => !registry[kind].borrowed?.unusable?.(row));
-  const lent = kinds.filter(kind => registry[kind].routes && (registry[kind].borrowed || registry[kind].lookupOnly));
-  const existing = Object.fromEntries(lent.map(kind => [kind, usable(kind)]));
-  const engine = new Engine(tenant.client, adopt);
-
-  return { ...tenant, engine, existing };
-}
-
-const found = new Map<string, Promise<readonly Resource[]>>();
-
-/** Up to 300, a few at a time: nearly always one of the first is accepted. */
-function* drawn<T>(arbitrary: fc.Arbitrary<T>, seed: number): Generator<T> {
-  for (let batch = 0; batch < 30; batch += 1) yield* fc.sample(arbitrary, { numRuns: 10, seed: seed + batch * 1_000 });
-}
-
-async function find(kind: Kind, seed: number): Promise<readonly Resource[]> {
-  for (const program of drawn(programsOf(kind, world().existing), seed)) {
-    try {
-      await new Engine(world().client).up(program);
-      return program;
-    } catch (error) {
-      if (error instanceof Invalid || ofThisSample.test(String((error as WxccError).reason))) continue;
-      throw error;
-    }
-  }
-  throw new Error(`no declaration of ${kind} is accepted`);
-}
-
-/** A program of a kind that a new tenant accepts; every new tenant has the same ids. */
-function accepted(kind: Kind, seed: number) {
-  const key = `${kind} ${seed}`;
-  if (!found.has(key)) found.set(key, find(kind, seed));
-  return found.get(key)!;
-}
 
 const isList = (line: string) => /^GET (v[23]\/|\/v1\/)?[a-z-]+(\?|$)/.test(line);
 

@@ -77,43 +77,83 @@ export function declarationsOf(kind: Kind, existing: Existing = {}): fc.Arbitrar
     .filter(drawn => problems(kind, drawn).length === 0);
 }
 
-const replaced = (value: Json | undefined, id: (kind: Kind) => string): Json | undefined => {
-  if (typeof value === "string" && value.startsWith("@")) return id(value.slice(1) as Kind);
+/** Without all that a declaration can do without, but for one field. */
+export function smallest(kind: Kind, drawn: Desired, keep?: string, names = Object.keys(drawn)): Desired {
+  const needed = new Set(fieldsOf(kind).flatMap(({ name, required }) => (required || name === keep ? [name] : [])));
+  const least = Object.fromEntries(Object.entries(drawn).filter(([name]) => needed.has(name)));
+  if (problems(kind, least).length === 0) return least;
+  return names.reduce((left, name) => {
+    if (name === keep) return left;
+    const { [name]: _, ...without } = left;
+    return problems(kind, without).length === 0 ? without : left;
+  }, drawn);
+}
+
+/** Declarations that say no more than they must. */
+export const bareOf: Draw = (kind, existing) =>
+  fc.tuple(declarationsOf(kind, existing), fc.boolean()).map(([drawn, backwards]) => {
+    // Of two fields of which one has to be there, either is left.
+    const names = Object.keys(drawn);
+    return smallest(kind, drawn, undefined, backwards ? names.reverse() : names);
+  });
+
+const replaced = (value: Json | undefined, id: (name: string) => string): Json | undefined => {
+  if (typeof value === "string" && value.startsWith("@")) return id(value.slice(1));
   if (Array.isArray(value)) return value.map(member => replaced(member, id) as Json);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, replaced(member, id)]));
 };
+
+/** A declaration with ids instead of placeholders. */
+export const placed = (drawn: Desired, id: (name: string) => string) => replaced(drawn, id) as Desired;
 
 /** The kinds that a declaration needs, nearest first. */
 const needs = (kind: Kind, drawn: Desired) => [
   ...new Set(fieldsOf(kind).flatMap(({ name, schema }) => refsHeld(schema, drawn[name]).map(held => held.kind))),
 ];
 
+/** How a declaration of a kind is drawn. */
+export type Draw = (kind: Kind, existing: Existing) => fc.Arbitrary<Desired>;
+
+/** The programs of all that some declarations of a kind refer to; of two resources with one name the first stays. */
+export function basesOf(
+  kind: Kind,
+  drawn: readonly Desired[],
+  existing: Existing,
+  above: readonly Kind[] = [],
+  draw: Draw = declarationsOf,
+): fc.Arbitrary<readonly Resource[]> {
+  const missing = new Set(drawn.flatMap(one => needs(kind, one)).filter(other => !registry[other].lookupOnly));
+  const before = fc.tuple(...[...missing].map(other => programsOf(other, existing, [...above, kind], draw)));
+  return before.map(programs => {
+    // What the first refers to stands before it.
+    const known = new Map(
+      programs
+        .flat()
+        .reverse()
+        .map(resource => [resource.name, resource]),
+    );
+    return programs.flat().filter(resource => known.get(resource.name) === resource);
+  });
+}
+
+/** A declaration as a resource, whose placeholders are the ids of the resources before it, or of what the tenant lends. */
+export const resourceOf = (kind: Kind, drawn: Desired, existing: Existing): Resource => ({
+  kind,
+  name: kind,
+  inputs: id => placed(drawn, other => String(existing[other as Kind]?.id ?? id(other))),
+});
+
 /** The programs in which one declaration of a kind stands, after all that it refers to. */
 export function programsOf(
   kind: Kind,
   existing: Existing,
   above: readonly Kind[] = [],
+  draw: Draw = declarationsOf,
 ): fc.Arbitrary<readonly Resource[]> {
   const path = [...above, kind];
-  const straight = declarationsOf(kind, existing).filter(
-    drawn => !needs(kind, drawn).some(other => path.includes(other)),
+  const straight = draw(kind, existing).filter(drawn => !needs(kind, drawn).some(other => path.includes(other)));
+  return straight.chain(drawn =>
+    basesOf(kind, [drawn], existing, above, draw).map(bases => [...bases, resourceOf(kind, drawn, existing)]),
   );
-  return straight.chain(drawn => {
-    const missing = needs(kind, drawn).filter(other => !registry[other].lookupOnly);
-    const before = fc.tuple(...missing.map(other => programsOf(other, existing, path)));
-    return before.map(programs => {
-      // Of two with one name the first stays: what it refers to stands before it.
-      const known = new Map(
-        programs
-          .flat()
-          .reverse()
-          .map(resource => [resource.name, resource]),
-      );
-      const inputs = (id: (name: string) => string) =>
-        replaced(drawn, other => (existing[other] ? String(existing[other].id) : id(other))) as Desired;
-      const first = programs.flat().filter(resource => known.get(resource.name) === resource);
-      return [...first, { kind, name: kind, inputs }];
-    });
-  });
 }

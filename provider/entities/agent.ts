@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entity, type Json, type Live, type Rows, ref, setOf, text } from "./entity.js";
+import { entity, type Json, type Live, lasting, type Rows, ref, setOf, text } from "./entity.js";
 
 const ids = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly string[]) : []);
 
@@ -27,10 +27,7 @@ export const agent = entity({
     email: z
       .email()
       .describe("The person's e-mail address in Control Hub. Compared exactly; another address is another person."),
-    siteId: ref("site")
-      .optional()
-      .meta({ unclearable: true })
-      .describe("Where the agent works. A change drops the teams of the old site."),
+    siteId: lasting(ref("site")).describe("Where the agent works. A change drops the teams of the old site."),
     teamIds: setOf(ref("team"), "additive")
       .optional()
       .describe("Teams of the agent's site. By default only the teams added here are removed again."),
@@ -42,25 +39,20 @@ export const agent = entity({
     multimediaProfileId: ref("multimediaProfile")
       .optional()
       .describe("Channels and contacts at once; overrides the site's and the team's."),
-    userProfileId: ref("userProfile")
-      .optional()
-      .meta({ unclearable: true })
-      .describe("Permissions. A profile of another type can only be given in Control Hub."),
+    userProfileId: lasting(ref("userProfile")).describe(
+      "Permissions. A profile of another type can only be given in Control Hub.",
+    ),
     defaultDialledNumber: text(40)
       .optional()
       .meta({ wire: "deafultDialledNumber" })
       .describe("The number that the agent logs in with."),
     externalIdentifier: text(255).optional().describe("What another system knows the agent as: an employee number."),
-    userLevelBurnoutInclusion: z
-      .enum(["INCLUDED", "EXCLUDED"])
-      .optional()
-      .meta({ unclearable: true })
-      .describe("Whether burnout is estimated for this agent, where the organization has chosen specific agents."),
-    userLevelWellnessBreakReminders: z
-      .enum(["ENABLED", "DISABLED"])
-      .optional()
-      .meta({ unclearable: true })
-      .describe("Whether the agent is reminded of breaks, where the organization has that."),
+    userLevelBurnoutInclusion: lasting(z.enum(["INCLUDED", "EXCLUDED"])).describe(
+      "Whether burnout is estimated for this agent, where the organization has chosen specific agents.",
+    ),
+    userLevelWellnessBreakReminders: lasting(z.enum(["ENABLED", "DISABLED"])).describe(
+      "Whether the agent is reminded of breaks, where the organization has that.",
+    ),
   },
   adds: {
     ciUserId: z.string().optional().describe("The person's id in Webex (Common Identity)."),

@@ -174,6 +174,9 @@ export const ref = (kind: Kind) => z.string().min(1).meta({ ref: kind });
 export const initially = <T extends z.ZodType>(type: T, value: string | number | boolean) =>
   type.optional().meta({ initially: value });
 
+/** A field that the API cannot clear: once it is stated, the last value stays. */
+export const lasting = <T extends z.ZodType>(type: T) => type.optional().meta({ unclearable: true });
+
 /** A field that exists only where another one has one of these values. */
 export const only = <T extends z.ZodType>(field: string, values: readonly string[], type: T) =>
   type.optional().meta({ only: { field, values: [...values] } });

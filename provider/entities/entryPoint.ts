@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Channel, channelTypes } from "./channel.js";
-import { count, description, entity, listOf, ref, seconds, text } from "./entity.js";
+import { count, description, entity, lasting, listOf, ref, seconds, text } from "./entity.js";
 
 export const channelType = z.enum([
   "TELEPHONY",
@@ -42,7 +42,7 @@ export const entryPoint = entity({
       .default(300)
       .describe("Seconds in queue after which a contact counts as outside the service level."),
     maximumActiveContacts: count(2_147_483_647).default(100).describe("Contacts at once; more are turned away."),
-    timezone: text(80).optional().describe("IANA time zone; the tenant's when absent."),
+    timezone: lasting(text(80)).describe("IANA time zone; the tenant's when absent."),
     overflowNumber: z
       .string()
       .regex(/^\d{0,40}$/)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entity, type Json, type Live, ref, setOf, text } from "./entity.js";
+import { entity, type Json, type Live, lasting, ref, setOf, text } from "./entity.js";
 
 const first = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly Json[])[0] : undefined);
 
@@ -28,7 +28,7 @@ function leaves({ email, phoneNumbers, ...row }: Live): Live {
 }
 
 /** API: PUT refuses a person without displayName, and nobody means to take a name away. */
-const name = (about: string) => text(255).optional().meta({ unclearable: true }).describe(about);
+const name = (about: string) => lasting(text(255)).describe(about);
 
 export const person = entity({
   kind: "person",

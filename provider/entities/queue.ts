@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { count, description, entity, listOf, ref, seconds, setOf, text } from "./entity.js";
+import { count, description, entity, lasting, listOf, ref, seconds, setOf, text } from "./entity.js";
 import { channelType, socialChannelType } from "./entryPoint.js";
 
 const routingTypes = ["LONGEST_AVAILABLE_AGENT", "SKILLS_BASED", "CIRCULAR", "LINEAR"] as const;
 const skilled = ["LONGEST_AVAILABLE_AGENT", "BEST_AVAILABLE_AGENT"] as const;
 const assigned = ["TEAM_BASED", "SKILL_BASED", "AGENT_BASED"] as const;
-const included = z.enum(["INCLUDED", "EXCLUDED"]).optional();
+const included = lasting(z.enum(["INCLUDED", "EXCLUDED"])); // API: absent in an update, it stays (contract 2.8)
 const inclusion = (what: string) =>
   included.describe(`Whether ${what} here, where the organization has chosen specific queues. EXCLUDED at first.`);
 
@@ -86,7 +86,7 @@ export const queue = entity({
     vendorId: text(80).optional().describe("What a vendor knows the queue as. Telephony only."),
     defaultMusicInQueueMediaFileId: text(80).optional().describe("The audio file while waiting. Telephony only."),
     overflowNumber: text(40).optional().describe("Where calls go after `maxTimeInQueue`. Telephony only."),
-    timezone: text(80).optional().describe("IANA time zone; the tenant's when absent."),
+    timezone: lasting(text(80)).describe("IANA time zone; the tenant's when absent."),
   },
   identity: ["name"],
   fixed: ["queueType", "channelType", "socialChannelType", "routingType"],

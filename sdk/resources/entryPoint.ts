@@ -111,6 +111,7 @@ export interface EntryPointArgs {
    * IANA time zone; the tenant's when absent.
    * 1 to 80 characters.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timezone?: pulumi.Input<string>;
   /**

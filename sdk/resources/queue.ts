@@ -228,24 +228,28 @@ export interface QueueArgs {
    * Whether contacts are summarised here, where the organization has chosen specific queues. EXCLUDED at first.
    * One of `INCLUDED`, `EXCLUDED`.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   queueLevelSummariesInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
   /**
    * Whether sentiment is analysed here, where the organization has chosen specific queues. EXCLUDED at first.
    * One of `INCLUDED`, `EXCLUDED`.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   queueLevelSentimentAnalysisInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
   /**
    * Whether waiting times are predicted here, where the organization has chosen specific queues. EXCLUDED at first.
    * One of `INCLUDED`, `EXCLUDED`.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   queueLevelPredictedWaitTimeInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
   /**
    * Whether satisfaction is estimated here, where the organization has chosen specific queues. EXCLUDED at first.
    * One of `INCLUDED`, `EXCLUDED`.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   queueLevelAutoCsatInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
   /**
@@ -253,6 +257,7 @@ export interface QueueArgs {
    * EXCLUDED at first.
    * One of `INCLUDED`, `EXCLUDED`.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   queueLevelRealTimeTranscriptionsInclusion?: pulumi.Input<"INCLUDED" | "EXCLUDED">;
   /**
@@ -318,6 +323,7 @@ export interface QueueArgs {
    * IANA time zone; the tenant's when absent.
    * 1 to 80 characters.
    * Not managed until stated.
+   * Cannot be cleared once it is set.
    */
   timezone?: pulumi.Input<string>;
 }

@@ -1,0 +1,38 @@
+import type { Kind, Live } from "../../provider/entities/entity.js";
+import { fieldsOf } from "../../provider/entities/fields.js";
+import { declaredKinds, kinds, registry } from "../../provider/entities/registry.js";
+import { embedded } from "../embedded.js";
+import { Engine } from "../engine.js";
+
+export const withRoutes = declaredKinds.filter(kind => registry[kind].routes);
+export const created = withRoutes.filter(kind => !registry[kind].borrowed);
+
+/** A new tenant, and what it lends to kinds that nobody can create. */
+export function world(adopt = false) {
+  const tenant = embedded();
+  const usable = (kind: Kind) => tenant.rows(kind).find(row => !registry[kind].borrowed?.unusable?.(row));
+  const lent = kinds.filter(kind => registry[kind].routes && (registry[kind].borrowed || registry[kind].lookupOnly));
+  const existing = Object.fromEntries(lent.map(kind => [kind, usable(kind)]));
+  const engine = new Engine(tenant.client, adopt);
+
+  return { ...tenant, engine, existing };
+}
+
+export type World = ReturnType<typeof world>;
+
+/** The name under which the configuration API keeps a kind. */
+const typeOf = (kind: Kind) => registry[kind].routes!.item.split("/").at(-1)!;
+
+/** Another entity like this one, as if somebody had created it: with an id and a natural key of its own. */
+export function another({ tenant: { store } }: World, kind: Kind, id: string, number = 1): Live {
+  const type = typeOf(kind);
+  const row = store.row(type, id)!;
+  const key = fieldsOf(kind).find(({ name }) => name === registry[kind].identity.at(-1))!.wire;
+  const copy = {
+    ...row,
+    id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
+    [key]: `${row[key]}${number}`,
+  };
+  store.put(type, copy);
+  return copy;
+}
