@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Kind } from "./entities/entity.js";
 import { WxccError } from "./errors.js";
@@ -35,6 +36,11 @@ function speaker() {
   };
 }
 
+/** A file of the program: this process runs in its folder. */
+function readFile(path: string): Uint8Array | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+}
+
 let config: pulumi.dynamic.Config | undefined;
 let operation: Operation | undefined;
 let running = 0;
@@ -44,7 +50,7 @@ function current(): Operation {
   if (operation) return operation;
   const settings = connection(key => config?.get(key), process.env);
   const { tenant } = connectAll(settings);
-  const writing = newRun(tenant, settings.adopt, speaker());
+  const writing = newRun(tenant, settings.adopt, speaker(), readFile);
   operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings };
   return operation;
 }

@@ -5,6 +5,7 @@ import { createTenant } from "../provider/simulator/index.js";
 import type { Transport } from "../provider/tenant/index.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
 import { judge, type Violation } from "./contract/judge.js";
+import { asForm, audioForm } from "./form.js";
 import { toExample, virtualClock } from "./tenant/virtual.js";
 
 const denied = {
@@ -65,11 +66,25 @@ export function embedded() {
   const live = (kind: Kind, id: string) => arrived(kind, administer("GET", itemOf(kind, id)).body as Live);
   /** Changes some wire fields of one entity, as an administrator does. */
   function edit(kind: Kind, id: string, change: object) {
-    if (registry[kind].routes!.update === "PATCH") return administer("PATCH", itemOf(kind, id), change);
+    const { update, upload } = registry[kind].routes!;
+    if (update === "PATCH" || upload) return administer("PATCH", itemOf(kind, id), change);
     const merged = { ...live(kind, id), ...change };
     // What the server shows and refuses to take back is left out, as Control Hub does.
     const none = { of: () => [], byId: () => undefined };
     return administer("PUT", itemOf(kind, id), left(kind, registry[kind].settle?.(merged, none).settled ?? merged));
+  }
+  const bearer = () => ({ authorization: `Bearer ${accessToken()}` });
+  const inOrganization = (path: string) => `/organization/${tenant.organizationId}/${path}`;
+  /** What the tenant holds where an answer is no text. */
+  function bytes(path: string): Uint8Array {
+    const { body } = tenant.handle({ method: "GET", path: inOrganization(path), headers: bearer() });
+    return new Uint8Array(Buffer.from(body, "latin1"));
+  }
+  /** Somebody sends a file by hand. */
+  function upload(method: string, path: string, fields: object, file: Uint8Array) {
+    pass(1_000);
+    const headers = { ...bearer(), ...asForm };
+    return tenant.handle({ method, path: inOrganization(path), headers, body: audioForm(fields, file) });
   }
   const erase = (kind: Kind, id: string) => administer("DELETE", itemOf(kind, id));
 
@@ -103,6 +118,8 @@ export function embedded() {
     edit,
     erase,
     hand,
+    bytes,
+    upload,
     close,
     entitle,
     taken,

@@ -6,10 +6,11 @@ import type { Options, Properties } from "../provider/lifecycle/memory.js";
 import type { Problem } from "../provider/lifecycle/problems.js";
 import { read } from "../provider/lifecycle/read.js";
 import { remove } from "../provider/lifecycle/remove.js";
-import { newRun, type WritingRun } from "../provider/lifecycle/run.js";
+import { newRun, type ReadFile, type WritingRun } from "../provider/lifecycle/run.js";
 import { UNKNOWN } from "../provider/lifecycle/unknown.js";
 import { update } from "../provider/lifecycle/update.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
+import { wave } from "./wave.js";
 
 /** One resource of a test's program. Inputs may name other resources' ids by `id("name")`. */
 export interface Resource {
@@ -53,6 +54,8 @@ export class Engine {
   constructor(
     private readonly connect: () => TenantWriter,
     private readonly adopt = false,
+    /** The program's files; any path has one, of its own content, unless stated. */
+    private readonly read: ReadFile = wave,
   ) {}
 
   outputs = (name: string) => this.state.find(entry => entry.name === name)!.outputs;
@@ -72,7 +75,7 @@ export class Engine {
 
   private begin(): WritingRun {
     this.said = [];
-    return newRun(this.connect(), this.adopt, line => this.said.push(line));
+    return newRun(this.connect(), this.adopt, line => this.said.push(line), this.read);
   }
 
   private async operation(program: readonly Resource[], writes: boolean): Promise<readonly Step[]> {

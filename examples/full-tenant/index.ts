@@ -61,14 +61,16 @@ const fluent = new wxcc.SkillProfile("fluent", {
   activeSkills: [{ skillId: spanish, proficiencyValue: 9 }],
 });
 
-// Calls in: an entry point, a queue that goes on to the voicemail, and the number that leads there.
-const calls = new wxcc.EntryPoint("calls", { name: "Calls", channelType: "TELEPHONY" });
+// Calls in: what callers hear, an entry point, a queue that goes on to the voicemail, and the number that leads there.
+const music = new wxcc.AudioFile("music", { name: "on-hold.wav", path: "audio/on-hold.wav" });
+const calls = new wxcc.EntryPoint("calls", { name: "Calls", channelType: "TELEPHONY", musicOnHoldId: music });
 const callQueue = new wxcc.Queue("calls", {
   name: "Calls",
   channelType: "TELEPHONY",
   serviceLevelThreshold: 20,
   maxTimeInQueue: 600,
   recordingPermitted: true,
+  defaultMusicInQueueMediaFileId: music,
   callDistributionGroups: [
     { order: 1, agentGroups: [{ teamId: sales }] },
     { order: 2, duration: 120, agentGroups: [{ teamId: voicemail }] },

@@ -56,7 +56,7 @@ function listText({ name, schema }: Field, from: readonly Json[], to: readonly J
 /** What changed in a field: member by member where these have a key, else from one value to the other. */
 export function fieldText(field: Field, from: Json | undefined, to: Json | undefined): string {
   const told = field.schema.key ? listText(field, membersOf(from), membersOf(to)) : undefined;
-  return told ?? changeText(field.name, standIn(field.schema, from), standIn(field.schema, to));
+  return told ?? changeText(field.output, standIn(field.schema, from), standIn(field.schema, to));
 }
 
 /** One line for each field: from what the tenant holds to what is wanted; of a secret only that it differs. */

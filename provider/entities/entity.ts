@@ -38,6 +38,8 @@ export interface FieldMeta {
   secret?: true;
   /** The value is long: outputs and messages hold a hash of it in its place. */
   hashed?: true;
+  /** The value is the path of a file. Its content is compared by this digest, which outputs hold under the same name. */
+  digest?: "sha256";
 }
 
 declare module "zod" {
@@ -101,8 +103,26 @@ export interface Routes {
   constants?: Readonly<Record<string, string>>;
   /** What to do when the API answers a write with this status, where the general advice would mislead. */
   refused?: Readonly<Record<number, string>>;
+  /** The entity is written together with a file. */
+  upload?: Upload;
   /** Sets of ids that are changed by a call of their own, member by member: wire name → path. */
   apart?: Readonly<Record<string, string>>;
+}
+
+/** How an entity with a file is written: POST and PUT are multipart, and the blob is replaced in its place. */
+export interface Upload {
+  /** The part with the fields, as JSON. */
+  fields: string;
+  /** The part with the file, and the wire name of the field that is its path. */
+  file: string;
+  /** The media type of the file. */
+  type: string;
+  /** Fields that PATCH changes without the file, by wire name; an empty text clears them. */
+  alone: readonly string[];
+  /** Where the content is read, and which wire field has its id there. */
+  content?: { route: string; id: string };
+  /** What is wrong with the content, after its path; or nothing. */
+  unfit: (bytes: Uint8Array) => string | undefined;
 }
 
 /** A kind whose entities are there without us: they are taken over, and given back on delete. */
@@ -186,6 +206,9 @@ export const secret = <T extends z.ZodType>(type: T) => type.meta({ secret: true
 
 /** Long content: compared by its hash, which stands for it in outputs and messages. JSON counts by what it says. */
 export const hashed = <T extends z.ZodType>(type: T) => type.meta({ hashed: true });
+
+/** The path of a file of the program, which is uploaded. @param part its name in the upload */
+export const file = (part: string) => z.string().min(1).meta({ wire: part, digest: "sha256" });
 
 /** A set whose members we own as `ownership` says, unless the user chooses otherwise. */
 export const setOf = <T extends z.ZodType>(member: T, ownership: Ownership) => z.array(member).meta({ ownership });

@@ -54,7 +54,7 @@ export const entryPoint = entity({
       .optional()
       .describe("Whether outdial calls can be transferred to a queue. OUTBOUND only."),
     callbackEnabled: z.boolean().optional().describe("Whether callers may ask to be called back."),
-    musicOnHoldId: text(80).optional().describe("The id of the audio file while a call is on hold. Telephony only."),
+    musicOnHoldId: ref("audioFile").optional().describe("Music while a call is on hold. Telephony only."),
     flowOverrideSettings: listOf(
       {
         name: text(255).describe("The setting, as the flow names it."),

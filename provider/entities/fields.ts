@@ -27,6 +27,8 @@ export interface Schema extends FieldMeta {
 export interface Field {
   name: string;
   wire: string;
+  /** Its name among the outputs: of a file these have the digest. */
+  output: string;
   schema: Schema;
   required: boolean;
   fixed: boolean;
@@ -39,6 +41,7 @@ function fieldsIn(shape: z.ZodRawShape, fixed: readonly string[]): readonly Fiel
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     wire: schema.wire ?? name,
+    output: schema.digest ?? name,
     schema,
     required: required.includes(name),
     fixed: fixed.includes(name),

@@ -84,7 +84,7 @@ export const queue = entity({
     recordingPauseDuration: seconds().optional().describe("Seconds that a recording pauses. Telephony only."),
     outdialCampaignEnabled: z.boolean().optional().describe("Whether campaigns dial through it. OUTBOUND only."),
     vendorId: text(80).optional().describe("What a vendor knows the queue as. Telephony only."),
-    defaultMusicInQueueMediaFileId: text(80).optional().describe("The audio file while waiting. Telephony only."),
+    defaultMusicInQueueMediaFileId: ref("audioFile").optional().describe("Music while waiting. Telephony only."),
     overflowNumber: text(40).optional().describe("Where calls go after `maxTimeInQueue`. Telephony only."),
     timezone: lasting(text(80)).describe("IANA time zone; the tenant's when absent."),
   },

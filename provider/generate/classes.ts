@@ -2,7 +2,7 @@ import type { Kind } from "../entities/entity.js";
 import { addedFieldsOf, type Field, fieldsOf, refsOf, variantFieldOf } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { exampleCode } from "./example.js";
-import { capital, entryName, generated, told } from "./text.js";
+import { capital, entryName, generated, outputText, told } from "./text.js";
 import { docstring, inputType, outputType, type Types } from "./types.js";
 
 /** Fields that find an entity: its natural key, and its name. */
@@ -12,6 +12,9 @@ export const queryFields = (kind: Kind) =>
 const ownedSets = (kind: Kind) => fieldsOf(kind).filter(field => field.schema.ownership !== undefined);
 
 const isAlwaysThere = (field: Field) => field.required || field.schema.default !== undefined;
+
+/** The content of a file may be hidden. */
+export const isAlwaysShown = (field: Field) => isAlwaysThere(field) && !field.schema.digest;
 
 function argument(kind: Kind, field: Field, types: Types): string {
   const doc = docstring(told(types.title, field.schema, field.required, field.fixed));
@@ -25,9 +28,9 @@ const variable = (kind: Kind | undefined) => kind ?? '"…"';
 
 function property(kind: Kind, field: Field, types: Types): string {
   const type = outputType(field.schema, ownerOf(kind, field), types);
-  const maybe = isAlwaysThere(field) ? "" : " | undefined";
-  const doc = docstring([field.schema.description ?? ""].filter(Boolean));
-  return `${doc}\n  declare readonly ${field.name}: pulumi.Output<${type}${maybe}>;`;
+  const maybe = isAlwaysShown(field) ? "" : " | undefined";
+  const doc = docstring([outputText(field.schema)].filter(Boolean));
+  return `${doc}\n  declare readonly ${field.output}: pulumi.Output<${type}${maybe}>;`;
 }
 
 /** The field by whose value the other fields differ, with its values; nothing where all declarations are alike. */
@@ -142,7 +145,7 @@ ${construction}
 }
 
 function factsOf(kind: Kind): string {
-  const outputs = [...fieldsOf(kind), ...addedFieldsOf(kind)].map(field => field.name);
+  const outputs = [...fieldsOf(kind), ...addedFieldsOf(kind)].map(field => field.output);
   const secrets = fieldsOf(kind).flatMap(field => (field.schema.secret ? [field.name] : []));
   const facts = {
     kind,

@@ -16,6 +16,7 @@ const ownWords = [
   "secret",
   "hashed",
   "whole",
+  "digest",
 ];
 
 const isFields = (name: string) => name === "properties";

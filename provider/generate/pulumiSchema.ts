@@ -1,8 +1,8 @@
 import type { Json, Kind } from "../entities/entity.js";
 import { addedFieldsOf, type Field, fieldsOf, type Schema } from "../entities/fields.js";
 import { className, declaredKinds, kinds, registry } from "../entities/registry.js";
-import { queryFields } from "./classes.js";
-import { capital, entryName, generated, told } from "./text.js";
+import { isAlwaysShown, queryFields } from "./classes.js";
+import { capital, entryName, generated, outputText, told } from "./text.js";
 
 type Spec = { readonly [name: string]: Json | undefined };
 /** Types of nested objects and enumerations, by token, collected while resources are written. */
@@ -45,7 +45,7 @@ const plainDefault = ({ default: value }: Schema) => (typeof value === "object" 
 function propertyOf(kind: Kind, field: Field, types: Types, isInput: boolean): Spec {
   const { schema, fixed } = field;
   const preset = isInput ? plainDefault(schema) : undefined;
-  const lines = isInput ? told(registry[kind].title, schema, field.required, fixed) : [schema.description ?? ""];
+  const lines = isInput ? told(registry[kind].title, schema, field.required, fixed) : [outputText(schema)];
   return {
     ...(schema.hashed && !isInput ? { type: "string" } : typeOf(schema, entryName(className(kind), field.name), types)),
     description: lines.join("\n"),
@@ -56,13 +56,13 @@ function propertyOf(kind: Kind, field: Field, types: Types, isInput: boolean): S
 }
 
 const properties = (kind: Kind, fields: readonly Field[], types: Types, isInput: boolean) =>
-  Object.fromEntries(fields.map(field => [field.name, propertyOf(kind, field, types, isInput)])) as Json;
+  Object.fromEntries(
+    fields.map(field => [isInput ? field.name : field.output, propertyOf(kind, field, types, isInput)]),
+  ) as Json;
 
 const outputsOf = (kind: Kind) => [...fieldsOf(kind), ...addedFieldsOf(kind)];
 const alwaysThere = (kind: Kind) =>
-  outputsOf(kind).flatMap(field =>
-    (field.required || field.schema.default !== undefined) && !field.schema.only ? [field.name] : [],
-  );
+  outputsOf(kind).flatMap(field => (isAlwaysShown(field) && !field.schema.only ? [field.name] : []));
 
 const resourceOf = (kind: Kind, types: Types): Spec => ({
   description: registry[kind].about,

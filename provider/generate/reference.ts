@@ -35,6 +35,7 @@ function rows(fields: readonly Field[], path = ""): readonly (readonly string[])
       schema.unclearable ? "cannot be cleared" : "",
       schema.secret ? "a secret" : "",
       schema.hashed ? "its output is a hash" : "",
+      schema.digest ? `the path of a file: outputs have \`${field.output}\` of its content instead` : "",
       schema.wire && schema.wire !== field.name ? `\`${schema.wire}\` in the API` : "",
     ].filter(Boolean);
     const own = [
@@ -52,6 +53,7 @@ const fieldsIn = ({ properties = {}, required = [] }: Schema): readonly Field[] 
   Object.entries(properties).map(([name, schema]) => ({
     name,
     wire: schema.wire ?? name,
+    output: schema.digest ?? name,
     schema,
     required: required.includes(name),
     fixed: false,
@@ -102,11 +104,17 @@ function calls(kind: Kind): readonly string[] {
     routes.entries
       ? `GET ${path(routes.item)}/{id}\` and ${path(routes.entries.list)}/{id}/entry\` in pages of 100: once per run for each, where \`${routes.entries.field}\` is managed.`
       : "",
-    dropped.length > 0 && !routes.entries
+    routes.upload?.content
+      ? `GET ${path(routes.item)}/{id}\` and ${path(routes.upload.content.route)}/{${routes.upload.content.id}}\`, the content, where the entity changed since it was last read; before each change of it; and for a look-up by name.`
+      : "",
+    dropped.length > 0 && !routes.entries && !routes.upload
       ? `GET ${path(routes.item)}/{id}\` where the list drops ${dropped.map(field => `\`${field.name}\``).join(", ")} and the entity changed since it was last read.`
       : "",
     listed,
     creates ? `POST ${path(routes.item)}\` and DELETE ${path(routes.item)}/{id}\`.` : "",
+    routes.upload
+      ? `PATCH ${path(routes.item)}/{id}\` in the place of the following where only ${routes.upload.alone.map(wire => `\`${wire}\``).join(", ")} changes. POST and PUT are multipart: \`${routes.upload.fields}\` and \`${routes.upload.file}\`.`
+      : "",
     lookupOnly ? "" : `${routes.update ?? "PUT"} ${path(routes.item)}/{id}\`, once per change, after a GET of it.`,
     routes.entries?.item
       ? `POST ${path(routes.entries.item)}/{id}/entry\`, PUT and DELETE \`…/entry/{entry}\`: once for each entry that differs.`

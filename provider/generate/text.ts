@@ -52,6 +52,10 @@ export function silence(schema: Schema, required: boolean): string {
   return required ? "" : "Not managed until stated.";
 }
 
+/** What an output holds. */
+export const outputText = ({ digest, description = "" }: Schema) =>
+  digest ? "The SHA-256 of the file's content as it was last sent or read, in hexadecimal." : description;
+
 /** Everything that a hover says of a field, one sentence each. */
 export function told(title: string, schema: Schema, required: boolean, fixed: boolean): readonly string[] {
   const owner = schema.ownership && `The set is \`${schema.ownership}\` unless \`ownership\` says otherwise.`;

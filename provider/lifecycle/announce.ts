@@ -29,7 +29,10 @@ export function announceDrift(
   const last = lastSeen(kind, outputs);
   const moved = rememberedFields(kind, memory).filter(
     ({ name, wire, schema }) =>
-      !ignored.includes(name) && !same(schema, last[wire], live[wire]) && !(memory.replaces && name === "name"),
+      !ignored.includes(name) &&
+      !(schema.digest && live[wire] === undefined) &&
+      !same(schema, last[wire], live[wire]) &&
+      !(memory.replaces && name === "name"),
   );
   const at = changedAt(live);
   const time = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
@@ -41,8 +44,14 @@ export function announceDrift(
   }
 }
 
+/** A path stays as it is while its file changes, so that no diff of Pulumi's shows it. */
+const whyAgain = ({ field, live, target }: Difference) =>
+  live === undefined ? "somebody changed it, and the tenant does not show its content" : fieldText(field, live, target);
+
 /** Says what follows from the change beyond the fields that the user wrote. */
 export async function announceConsequences(run: Run, kind: Kind, live: Live, found: readonly Difference[]) {
+  for (const difference of found.filter(({ field }) => field.schema.digest))
+    run.say(`${calledOf(registry[kind], live)}: ${whyAgain(difference)}: the file is sent again`);
   const { settle, settleReads = [] } = registry[kind];
   if (!settle || found.length === 0) return;
   const merged = { ...live, ...Object.fromEntries(found.map(({ field, target }) => [field.wire, target])) };

@@ -6,6 +6,7 @@ import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { SilentlyIgnored } from "../errors.js";
+import { contentOf } from "./files.js";
 import { type Run, rowsOf, type WritingRun } from "./run.js";
 
 /** What the server keeps for itself: never sent back. */
@@ -50,7 +51,11 @@ export const correct = async (
   id: string,
   live: Live,
   found: readonly Difference[],
-): Promise<Live> => (found.length > 0 ? run.tenant.update(kind, id, await updateBody(run, kind, live, found)) : live);
+): Promise<Live> => {
+  if (found.length === 0) return live;
+  const body = await updateBody(run, kind, live, found);
+  return run.tenant.update(kind, id, body, contentOf(run, kind, body));
+};
 
 /** @throws SilentlyIgnored naming the fields that the answer holds otherwise than we asked (contract 2.0: 200 is no proof) */
 export function verify(kind: Kind, written: Desired, answer: Live, terms: Terms, id: string, name: string | undefined) {

@@ -3,6 +3,7 @@ import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, entityText, fieldsOf, refsHeld } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { announceTakeOver } from "./announce.js";
+import { fileProblems, withDigests } from "./files.js";
 import { desiredKey, liveKey } from "./key.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
@@ -176,12 +177,15 @@ async function creationProblems(run: Run, kind: Kind, written: Desired, desired:
  * @param olds the last inputs; empty for a resource that is to be created
  */
 export async function check(run: Run, kind: Kind, olds: Properties, news: Properties): Promise<readonly Problem[]> {
-  const written = writtenOf(news);
+  const stated = writtenOf(news);
   const options = optionsOf(news);
-  const mistyped = typeProblems(kind, written);
-  const found = [...mistyped, ...ruleProblems(kind, written, mistyped)];
+  const mistyped = typeProblems(kind, stated);
+  const found = [...mistyped, ...ruleProblems(kind, stated, mistyped)];
   // Of values of a wrong type, the tenant cannot be asked.
   if (mistyped.length > 0) return found;
+  const unread = fileProblems(run, kind, stated);
+  if (unread.length > 0) return [...found, ...unread];
+  const written = withDigests(run, kind, news);
   const desired = withDefaults(kind, written);
   const own = [...found, ...duplicate(run, kind, desired, options.name), ...twoOfOne(run, kind, desired, options.name)];
   if (isRouteless(kind)) {

@@ -6,6 +6,7 @@ import { registry } from "../entities/registry.js";
 import { Conflict, NotFound, type WxccError } from "../errors.js";
 import { PartlyCreated } from "../tenant/interface.js";
 import { correct, creationBody, verify } from "./body.js";
+import { contentOf, withDigests } from "./files.js";
 import { holderOf } from "./live.js";
 import {
   changedAt,
@@ -18,7 +19,6 @@ import {
   outputsOf,
   type Properties,
   termsOf,
-  writtenOf,
 } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
@@ -104,7 +104,8 @@ const temporaryName = (name: string, id: string) =>
 /** @throws HalfCreated when a part of it that is written apart was refused: the next run completes it */
 async function made(run: WritingRun, kind: Kind, stated: Desired, memory: Memory): Promise<Live> {
   try {
-    return await run.tenant.create(kind, await creationBody(run, kind, stated));
+    const body = await creationBody(run, kind, stated);
+    return await run.tenant.create(kind, body, contentOf(run, kind, body));
   } catch (error) {
     if (!(error instanceof PartlyCreated)) throw error;
     const { live, cause } = error;
@@ -142,7 +143,7 @@ async function createNew(run: WritingRun, kind: Kind, written: Desired, options:
  * @throws Conflict when the natural key is taken; HalfCreated when the server ignored a field, or refused an entry; Unknown when the answer was lost
  */
 export async function create(run: WritingRun, kind: Kind, news: Properties): Promise<Created> {
-  const written = writtenOf(news);
+  const written = withDigests(run, kind, news);
   const options = optionsOf(news);
   const { title, borrowed, identity } = registry[kind];
   const desired = withDefaults(kind, written);

@@ -8,17 +8,9 @@ import { registry } from "../entities/registry.js";
 import { InvalidDesiredState } from "../errors.js";
 import { announceConsequences, announceDrift, announceStaying } from "./announce.js";
 import { tenantProblems } from "./check.js";
+import { withDigests } from "./files.js";
 import { liveEntity } from "./live.js";
-import {
-  type Memory,
-  memoryOf,
-  type Options,
-  optionsOf,
-  type Properties,
-  termsOf,
-  wholeOf,
-  writtenOf,
-} from "./memory.js";
+import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, wholeOf } from "./memory.js";
 import { isRouteless, type Replacement, type Run } from "./run.js";
 import { refuseTransitions } from "./transitions.js";
 import { isUnknown } from "./unknown.js";
@@ -119,7 +111,7 @@ async function refuseProblems(run: Run, kind: Kind, id: string, desired: Desired
  * @throws InvalidDesiredState when the change cannot be carried out
  */
 export async function diff(run: Run, kind: Kind, id: string, olds: Properties, news: Properties): Promise<DiffAnswer> {
-  const written = writtenOf(news);
+  const written = withDigests(run, kind, news);
   const options = optionsOf(news);
   const memory = memoryOf(olds);
   const desired = withDefaults(kind, written);

@@ -86,7 +86,7 @@ const shownFields = (fields: readonly Field[], live: Live) =>
   Object.fromEntries(
     fields.flatMap(field => {
       const value = shown(field.schema, live[field.wire]);
-      return value === undefined ? [] : [[field.name, value]];
+      return value === undefined ? [] : [[field.output, value]];
     }),
   );
 
@@ -114,7 +114,9 @@ export const outputFields = (kind: Kind, written: Desired, memory: Memory) =>
 
 /** The live value of every field as the outputs last held it, under wire names. */
 export const lastSeen = (kind: Kind, outputs: Properties): Live =>
-  Object.fromEntries(fieldsOf(kind).flatMap(({ name, wire }) => (name in outputs ? [[wire, outputs[name]]] : [])));
+  Object.fromEntries(
+    fieldsOf(kind).flatMap(({ output, wire }) => (output in outputs ? [[wire, outputs[output]]] : [])),
+  );
 
 /** The fields that the outputs stand for: always managed, or remembered as stated. */
 export const rememberedFields = (kind: Kind, memory: Memory) =>

@@ -20,6 +20,10 @@ export interface Run<T extends TenantReader = TenantReader> {
   adopt: boolean;
   /** A line that the user sees. */
   say: (line: string) => void;
+  /** A file of the program, by its path; nothing when it is not there. */
+  read: ReadFile;
+  /** The paths of files that were read, by their digests. */
+  paths: Map<string, string>;
   /** Ids that a diff kept or a create adopted in this run, with the logical name of the resource that holds each. */
   claims: Map<string, string>;
   /** Which resource declares a natural key, by kind and key. */
@@ -36,12 +40,21 @@ export interface Run<T extends TenantReader = TenantReader> {
   planned: Set<string>;
 }
 
+export type ReadFile = (path: string) => Uint8Array | undefined;
+
 export type WritingRun = Run<TenantWriter>;
 
-export const newRun = <T extends TenantReader>(tenant: T, adopt: boolean, say: (line: string) => void): Run<T> => ({
+export const newRun = <T extends TenantReader>(
+  tenant: T,
+  adopt: boolean,
+  say: (line: string) => void,
+  read: ReadFile = () => undefined,
+): Run<T> => ({
   tenant,
   adopt,
   say,
+  read,
+  paths: new Map(),
   claims: new Map(),
   keys: new Map(),
   sole: new Map(),

@@ -6,6 +6,7 @@ import { registry } from "../entities/registry.js";
 import { NotFound } from "../errors.js";
 import { correct, verify } from "./body.js";
 import { holdBackRename } from "./diff.js";
+import { withDigests } from "./files.js";
 import {
   changedAt,
   compact,
@@ -17,7 +18,6 @@ import {
   outputsOf,
   type Properties,
   termsOf,
-  writtenOf,
 } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
@@ -59,7 +59,7 @@ export async function update(
   olds: Properties,
   news: Properties,
 ): Promise<Properties> {
-  const written = writtenOf(news);
+  const written = withDigests(run, kind, news);
   const options = optionsOf(news);
   const memory = memoryOf(olds);
   if (isRouteless(kind) || isWaiting(id)) return { ...withDefaults(kind, written), wxcc: { v: 1 } };

@@ -9,6 +9,7 @@ import { list } from "./list.js";
 import { checkUnreferenced, incomingReferences } from "./references.js";
 import { Refusal } from "./refusal.js";
 import type { Row } from "./store.js";
+import { contents, writtenOf } from "./upload.js";
 import { create, patch, replace } from "./write.js";
 
 const purge = rule(
@@ -48,7 +49,12 @@ function itemVerbs(behaviour: Behaviour, id: string): Verbs {
   const verbs: Verbs = {
     GET: call => shown(200, behaviour, rowOf(behaviour, id, call), call),
     PUT: call =>
-      shown(200, behaviour, replace(behaviour, rowOf(behaviour, id, call), bodyOf(call), call.context), call),
+      shown(
+        200,
+        behaviour,
+        replace(behaviour, rowOf(behaviour, id, call), writtenOf(behaviour, call), call.context),
+        call,
+      ),
     PATCH: call =>
       shown(200, behaviour, patch(behaviour, rowOf(behaviour, id, call), bodyOf(call), call.context), call),
     DELETE: call => remove(behaviour, id, call),
@@ -67,7 +73,7 @@ function collectionVerbs(behaviour: Behaviour, version: string): Verbs | undefin
     }),
     ...(version === "" && behaviour.wipes && { DELETE: (call: Call) => wipe(behaviour, call) }),
     ...(creates && {
-      POST: (call: Call) => shown(201, behaviour, create(behaviour, bodyOf(call), call.context), call),
+      POST: (call: Call) => shown(201, behaviour, create(behaviour, writtenOf(behaviour, call), call.context), call),
     }),
   };
 }
@@ -125,6 +131,8 @@ function retiredVerbs(behaviour: Behaviour, version: string): Verbs {
 
 /** The verbs of a path below the organization; nothing when there is no such route. */
 function verbsOf(segments: readonly string[]): { behaviour: Behaviour; verbs: Verbs } | undefined {
+  const content = contents(segments);
+  if (content) return content;
   const version = /^v\d+$/.test(segments[0] ?? "") ? segments[0]! : "";
   const [type, ...tail] = version ? segments.slice(1) : segments;
   const behaviour = behaviours.get(type ?? "");
@@ -162,12 +170,13 @@ function verbsOf(segments: readonly string[]): { behaviour: Behaviour; verbs: Ve
   return undefined;
 }
 
-export type Route = { type: string; handle: Handler } | 404 | 405;
+export type Route = { type: string; takesForms: boolean; handle: Handler } | 404 | 405;
 
 /** Finds who answers a request below `organization/{id}/`. */
 export function route(method: string, segments: readonly string[]): Route {
   const found = verbsOf(segments);
   if (!found) return 404;
   const handle = Object.hasOwn(found.verbs, method) ? found.verbs[method] : undefined;
-  return handle ? { type: found.behaviour.type, handle } : 405;
+  if (!handle) return 405;
+  return { type: found.behaviour.type, takesForms: found.behaviour.upload !== undefined, handle };
 }

@@ -59,7 +59,7 @@ export function configuration(
     const found = route(request.method, rest);
     if (typeof found === "number") return { response: framework(found, path, now) };
     type = found.type;
-    checkMedia(request);
+    checkMedia(request, found.takesForms);
     const call: Call = { request, path, query, context, maximum: limits.maximum, trackingId };
     return { response: found.handle(call) };
   } catch (error) {

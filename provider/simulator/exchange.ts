@@ -4,6 +4,7 @@ export interface SimRequest {
   /** With the query string, as on the request line. */
   path: string;
   headers: Readonly<Record<string, string>>;
+  /** Of a multipart form, each character is a byte. */
   body?: string;
 }
 
@@ -11,6 +12,8 @@ export interface SimResponse {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string;
+  /** The body is no text: each of its characters is a byte. */
+  bytes?: true;
 }
 
 /** What the request log keeps: never a header or a body. */
@@ -21,6 +24,10 @@ export interface LoggedRequest {
   /** The rule that refused it, if one did. */
   rule?: string;
 }
+
+/** Whether a request is a form of several parts. */
+export const isForm = (headers: SimRequest["headers"]) =>
+  /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
 
 export const json = (status: number, body: unknown): SimResponse => ({
   status,

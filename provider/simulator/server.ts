@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { keep, readDataFile } from "./dataFile.js";
-import { json, type LoggedRequest, type SimRequest, type SimResponse } from "./exchange.js";
+import { isForm, json, type LoggedRequest, type SimRequest, type SimResponse } from "./exchange.js";
 import { readSeed } from "./saved.js";
 import { createTenant, type SimulatedTenant, type TenantOptions } from "./tenant.js";
 
@@ -41,7 +41,7 @@ export interface RunningTenant {
 
 const bodyLimit = 10 * 1024 * 1024;
 
-async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
+async function bodyOf(incoming: IncomingMessage, headers: SimRequest["headers"]): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
@@ -49,24 +49,26 @@ async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
     if (size > bodyLimit) return undefined;
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks).toString(isForm(headers) ? "latin1" : "utf8");
 }
 
 const headersOf = (incoming: IncomingMessage) =>
   Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
 
-function send(outgoing: ServerResponse, { status, headers, body }: SimResponse) {
-  outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
-  outgoing.end(body);
+function send(outgoing: ServerResponse, { status, headers, body, bytes }: SimResponse) {
+  const encoding = bytes ? "latin1" : "utf8";
+  outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body, encoding) });
+  outgoing.end(body, encoding);
 }
 
 const tooLarge: SimResponse = { status: 413, headers: { connection: "close" }, body: "" };
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse, handle: (r: SimRequest) => SimResponse) {
-  const body = await bodyOf(incoming);
+  const headers = headersOf(incoming);
+  const body = await bodyOf(incoming, headers);
   if (body === undefined) return send(outgoing, tooLarge);
   const { method = "GET", url = "/" } = incoming;
-  send(outgoing, handle({ method, path: url, headers: headersOf(incoming), body }));
+  send(outgoing, handle({ method, path: url, headers, body }));
 }
 
 /** A fault of the simulator itself says so, and is not taken for one of the tenant; a caller that left hears nothing. */

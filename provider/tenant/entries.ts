@@ -4,17 +4,12 @@ import { type Subject, Unknown } from "../errors.js";
 import { entityIn, isGone, trackingIdOf } from "./answers.js";
 import { type Api, type Call, path } from "./host.js";
 import { readListing } from "./listing.js";
+import { changedIn, readOnly } from "./rows.js";
 
 const membersOf = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly Live[]) : []);
 
-/** What the server keeps for itself. */
-const readOnly = ["createdTime", "lastUpdatedTime", "links"];
-
 /** Whether a body says something else than what is there. */
-export const differs = (body: Live, before: Live) =>
-  [...new Set([...Object.keys(body), ...Object.keys(before)])].some(
-    name => !readOnly.includes(name) && JSON.stringify(body[name]) !== JSON.stringify(before[name]),
-  );
+export const differs = (body: Live, before: Live) => changedIn(body, before).length > 0;
 
 /** The entity with its entries as they are now; kinds without entries of their own stay as they are. */
 export async function withEntries(http: Api, kind: Kind, live: Live): Promise<Live> {

@@ -4,6 +4,7 @@ import { Unavailable, Unknown, type WxccError } from "../errors.js";
 import { type Advice, errorOf, parseObject, trackingIdOf } from "./answers.js";
 import type { Clock } from "./clock.js";
 import type { Session, Sessions } from "./credentials.js";
+import { type FilePart, form } from "./form.js";
 import type { Traffic } from "./interface.js";
 import { limiter, usualLimits } from "./limiter.js";
 import { logLine, type Redact, redaction } from "./redaction.js";
@@ -16,6 +17,10 @@ export interface Call {
   /** Segments that are not ours (ids) come encoded: see {@link path}. */
   path: string;
   body?: Live;
+  /** What is sent with the body, in one form. */
+  file?: FilePart | undefined;
+  /** Whether the answer is no text: each character of its body is a byte then. */
+  bytes?: true;
   subject?: Subject;
   /** What to do where the answer to this call has one of these statuses. */
   refused?: Readonly<Record<number, string>> | undefined;
@@ -98,16 +103,19 @@ export function host(to: Host, surroundings: Surroundings): Api {
   }
   const [asking, changing] = [sending(true), sending(false)];
 
-  async function attempt({ method, path: rest, body, subject, onlyAsks }: Call, session: Session): Promise<HttpAnswer> {
+  async function attempt(call: Call, session: Session): Promise<HttpAnswer> {
+    const { method, path: rest, body, file, bytes, subject, onlyAsks } = call;
+    const sent = body && (file ? await form(body, file) : { type: "application/json", body: JSON.stringify(body) });
     const request: HttpRequest = {
       method,
       url: `${to.address(session)}/${rest}`,
       headers: {
         authorization: `Bearer ${session.token}`,
-        accept: "application/json",
-        ...(body ? { "content-type": "application/json" } : {}),
+        accept: bytes ? "*/*" : "application/json",
+        ...(sent ? { "content-type": sent.type } : {}),
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(sent ? { body: sent.body } : {}),
+      ...(file || bytes ? { binary: file ? "request" : "answer" } : {}),
     };
     try {
       return await (onlyAsks ? asking(request, true) : method === "GET" ? asking(request) : changing(request));

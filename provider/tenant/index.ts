@@ -16,6 +16,7 @@ import { serialQueues } from "./serial.js";
 import { snapshot } from "./snapshot.js";
 import { naming } from "./subject.js";
 import { network } from "./transport.js";
+import { uploaded, uploading, withDigest } from "./upload.js";
 
 export type { Connection } from "./connection.js";
 export { connection } from "./connection.js";
@@ -66,12 +67,14 @@ function tenant(http: Api): TenantWriter {
     if (isGone(answer)) return undefined;
     if (answer.status !== 200) throw http.refusal(call, answer);
     const live = entityIn(answer);
-    if (live?.id === id) return isOfKind(kind, live) ? withEntries(http, kind, arrived(kind, live)) : undefined;
+    if (live?.id === id) return isOfKind(kind, live) ? whole(kind, arrived(kind, live)) : undefined;
     throw new Unavailable("was not read: the answer is not this entity", {
       subject: call.subject,
       trackingId: trackingIdOf(answer),
     });
   }
+
+  const whole = async (kind: Kind, live: Live) => withDigest(http, kind, await withEntries(http, kind, live));
 
   async function fetch(kind: Kind, id: string) {
     const live = await get(kind, id);
@@ -79,9 +82,9 @@ function tenant(http: Api): TenantWriter {
     return live;
   }
 
-  async function create(kind: Kind, stated: Live) {
+  async function create(kind: Kind, stated: Live, content?: Uint8Array) {
     const split = splitEntries(kind, stated);
-    if (!split) return createItem(kind, stated);
+    if (!split) return createItem(kind, stated, content);
     const { plain, field, item, wanted } = split;
     const live = await createItem(kind, plain);
     const id = String(live.id);
@@ -95,24 +98,25 @@ function tenant(http: Api): TenantWriter {
     }
   }
 
-  async function createItem(kind: Kind, stated: Live) {
+  async function createItem(kind: Kind, stated: Live, content?: Uint8Array) {
     const body = { ...stated, ...constantsOf(kind) };
     const { item, refused } = routesOf(kind);
     const subject = subjectOf(kind, undefined, body);
-    const call: Call = { method: "POST", path: item, body: leaving(kind, body), subject, refused };
+    const plain: Call = { method: "POST", path: item, body: leaving(kind, body), subject, refused };
+    const call = uploading(kind, plain, undefined, content);
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 201) throw http.refusal(call, answer);
     const row = entityIn(answer);
     if (!row)
       throw new Unknown("may have been created: the answer holds no id", { subject, trackingId: trackingIdOf(answer) });
-    const live = arrived(kind, row);
+    const live = uploaded(kind, arrived(kind, row), body);
     await held.enter(kind, String(live.id), live);
     return live;
   }
 
-  async function update(kind: Kind, id: string, body: Live) {
+  async function update(kind: Kind, id: string, body: Live, content?: Uint8Array) {
     const split = splitEntries(kind, body);
-    if (!split) return updateItem(kind, id, body);
+    if (!split) return updateItem(kind, id, body, content);
     const { plain, field, item, wanted } = split;
     const subject = subjectOf(kind, id, body);
     const known = held.known(kind, id);
@@ -125,14 +129,15 @@ function tenant(http: Api): TenantWriter {
     return whole;
   }
 
-  async function updateItem(kind: Kind, id: string, body: Live) {
+  async function updateItem(kind: Kind, id: string, body: Live, content?: Uint8Array) {
     const { item, refused, update: method = "PUT" } = routesOf(kind);
-    const whole = leaving(kind, method === "PUT" ? { ...body, id } : body);
-    const call: Call = { method, path: path(item, id), body: whole, subject: subjectOf(kind, id, body), refused };
+    const sent = leaving(kind, method === "PUT" ? { ...body, id } : body);
+    const plain: Call = { method, path: path(item, id), body: sent, subject: subjectOf(kind, id, body), refused };
+    const call = uploading(kind, plain, held.known(kind, id), content);
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
     const row = entityIn(answer);
-    const live = row ? arrived(kind, row) : await get(kind, id);
+    const live = row ? uploaded(kind, arrived(kind, row), body) : await get(kind, id);
     if (!live) throw new NotFound("disappeared while it was changed", { subject: call.subject });
     await held.enter(kind, id, live);
     return live;

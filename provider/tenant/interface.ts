@@ -43,12 +43,15 @@ export class PartlyCreated extends Error {
   }
 }
 
-/** The tenant with its writes. Each answer replaces the snapshot's row. */
+/**
+ * The tenant with its writes. Each answer replaces the snapshot's row. Of a kind with a file, the body has its digest,
+ * and `content` is the file.
+ */
 export interface TenantWriter extends TenantReader {
   /** @throws PartlyCreated; Conflict when the natural key is taken; Refused with the server's reason; Unknown when the answer was lost */
-  create(kind: Kind, body: Live): Promise<Live>;
+  create(kind: Kind, body: Live, content?: Uint8Array): Promise<Live>;
   /** Sends PUT with the whole body, or PATCH with what changes, as the kind's routes say. @throws NotFound, Refused */
-  update(kind: Kind, id: string, body: Live): Promise<Live>;
+  update(kind: Kind, id: string, body: Live, content?: Uint8Array): Promise<Live>;
   /** An entity that is already gone counts as deleted. @throws StillReferenced naming the referrers */
   remove(kind: Kind, id: string): Promise<void>;
   /** Runs read-merge-write of one entity after those already waiting for it. */

@@ -6,3 +6,12 @@ export const arrived = (kind: Kind, row: Live): Live => registry[kind].routes?.a
 
 /** The same as the API takes it. */
 export const leaving = (kind: Kind, row: Live): Live => registry[kind].routes?.leaves?.(row) ?? row;
+
+/** What the server keeps for itself. */
+export const readOnly = ["createdTime", "lastUpdatedTime", "links"];
+
+/** The fields in which a body says something else than what is there. */
+export const changedIn = (body: Live, before: Live): readonly string[] =>
+  [...new Set([...Object.keys(body), ...Object.keys(before)])].filter(
+    name => !readOnly.includes(name) && JSON.stringify(body[name]) !== JSON.stringify(before[name]),
+  );

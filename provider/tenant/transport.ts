@@ -7,6 +7,8 @@ export interface HttpRequest {
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: string;
+  /** Whose body is no text: each of its characters is a byte then. */
+  binary?: "request" | "answer";
 }
 
 export interface HttpAnswer {
@@ -66,11 +68,14 @@ export function network(): Transport {
     dispatchers.set(near, dispatcher);
     return dispatcher;
   };
-  return async ({ method, url, headers, body }) => {
+  return async ({ method, url, headers, body, binary }) => {
+    const sent = binary === "request" && body !== undefined ? Buffer.from(body, "latin1") : body;
+    const read = async (answered: Dispatcher.ResponseData["body"]) =>
+      binary === "answer" ? Buffer.from(await answered.arrayBuffer()).toString("latin1") : answered.text();
     try {
-      const answer = await send(url, { method, headers, body: body ?? null, dispatcher: dispatcherFor(url) });
+      const answer = await send(url, { method, headers, body: sent ?? null, dispatcher: dispatcherFor(url) });
       const named = Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), text(value)]);
-      return { status: answer.statusCode, headers: Object.fromEntries(named), body: await answer.body.text() };
+      return { status: answer.statusCode, headers: Object.fromEntries(named), body: await read(answer.body) };
     } catch (error) {
       const code = codeOf(error);
       if (neverConnected.has(code)) throw new NotSent(code);

@@ -4,6 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
+import type { AudioFile } from "./audioFile.js";
 import type { DigitalAsset } from "./digitalAsset.js";
 import type { Queue } from "./queue.js";
 
@@ -136,11 +137,10 @@ export interface EntryPointArgs {
    */
   callbackEnabled?: pulumi.Input<boolean>;
   /**
-   * The id of the audio file while a call is on hold. Telephony only.
-   * 1 to 80 characters.
+   * Music while a call is on hold. Telephony only.
    * Not managed until stated.
    */
-  musicOnHoldId?: pulumi.Input<string>;
+  musicOnHoldId?: Reference<AudioFile>;
   /**
    * Settings of the flow that are overridden here, such as hours and prompts. Telephony only.
    * Not managed until stated.
@@ -242,7 +242,7 @@ export class EntryPoint extends Entity<"entryPoint"> {
   /** Whether callers may ask to be called back. */
   declare readonly callbackEnabled: pulumi.Output<boolean | undefined>;
 
-  /** The id of the audio file while a call is on hold. Telephony only. */
+  /** Music while a call is on hold. Telephony only. */
   declare readonly musicOnHoldId: pulumi.Output<string | undefined>;
 
   /** Settings of the flow that are overridden here, such as hours and prompts. Telephony only. */

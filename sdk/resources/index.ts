@@ -1,6 +1,7 @@
 // Generated from provider/entities by `npm run generate`: change the description there.
 export * from "./addressBook.js";
 export * from "./agent.js";
+export * from "./audioFile.js";
 export * from "./businessHours.js";
 export * from "./contactNumber.js";
 export * from "./desktopLayout.js";

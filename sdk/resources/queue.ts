@@ -5,6 +5,7 @@ import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
 import type { Agent } from "./agent.js";
+import type { AudioFile } from "./audioFile.js";
 import type { Skill } from "./skill.js";
 import type { Team } from "./team.js";
 
@@ -308,11 +309,10 @@ export interface QueueArgs {
    */
   vendorId?: pulumi.Input<string>;
   /**
-   * The audio file while waiting. Telephony only.
-   * 1 to 80 characters.
+   * Music while waiting. Telephony only.
    * Not managed until stated.
    */
-  defaultMusicInQueueMediaFileId?: pulumi.Input<string>;
+  defaultMusicInQueueMediaFileId?: Reference<AudioFile>;
   /**
    * Where calls go after `maxTimeInQueue`. Telephony only.
    * 1 to 40 characters.
@@ -495,7 +495,7 @@ export class Queue extends Entity<"queue"> {
   /** What a vendor knows the queue as. Telephony only. */
   declare readonly vendorId: pulumi.Output<string | undefined>;
 
-  /** The audio file while waiting. Telephony only. */
+  /** Music while waiting. Telephony only. */
   declare readonly defaultMusicInQueueMediaFileId: pulumi.Output<string | undefined>;
 
   /** Where calls go after `maxTimeInQueue`. Telephony only. */

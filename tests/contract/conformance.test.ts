@@ -1,3 +1,4 @@
+import { asForm, audioForm } from "../form.js";
 import { newTenant, smallest } from "../simulator/tenant.js";
 import { exceptions } from "./exceptions.js";
 import { judged } from "./judged.js";
@@ -113,6 +114,14 @@ test("contact numbers answer as published", () => {
   ];
   const answered = expected.map(([method, path, sent]) => call(method, path, sent).status);
   expect(answered).toEqual(expected.map(([, , , status]) => status));
+  expect(violations).toEqual([]);
+});
+
+test("audio files answer as published, and their content by a route that is not", () => {
+  const { call, violations } = judged(used);
+  const form = audioForm({ name: "welcome.wav", contentType: "AUDIO_WAV" }, Buffer.from("hello"));
+  const { body } = call("POST", "audio-file", form, asForm);
+  expect(call("GET", `blob/${body.blobId}`).status).toBe(200);
   expect(violations).toEqual([]);
 });
 

@@ -146,6 +146,12 @@ const kinds: readonly Exception[] = [
     all(of("skill-profile"), keyword("required", "booleanValue", "activeSkills")),
   ),
   exception(
+    "audioFile.blob",
+    "live",
+    "contract 2.15 (EXP U7): the bytes, by a route that is not published",
+    all(part("operation"), ({ operation }) => /^GET blob\//.test(operation)),
+  ),
+  exception(
     "contactNumber.references",
     "live",
     "contract 2.0: 400, and no such route is published",

@@ -109,7 +109,17 @@ const valueAt = (value: unknown, pointer: string) =>
     .slice(1)
     .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], value);
 
-const parsed = (body: string | undefined): unknown => (body ? JSON.parse(body) : undefined);
+/** A form as one object: its parts of JSON as they are, of the others that they are there. */
+const formOf = (body: string) =>
+  Object.fromEntries(
+    body.split(`\r\n${body.slice(0, body.indexOf("\r\n"))}`).flatMap(section => {
+      const [, name, json, text] = /name="(\w+)"[\s\S]*?(application\/json)?\r\n\r\n([\s\S]*)/i.exec(section) ?? [];
+      return name ? [[name, json ? JSON.parse(text!) : "binary"]] : [];
+    }),
+  );
+
+const parsed = (body: string | undefined): unknown =>
+  !body ? undefined : body.startsWith("--") ? formOf(body) : JSON.parse(body);
 
 function queryViolations(operation: Operation, query: string | undefined, place: Omit<Place, "part">) {
   const names = [...new URLSearchParams(query ?? "").keys()];

@@ -8,7 +8,8 @@ export function judged(used = new Set<string>()) {
   const call: typeof tenant.call = (method, path, body, headers) => {
     const full = path.startsWith("/") ? path : `/organization/${tenant.tenant.organizationId}/${path}`;
     const answer = tenant.call(method, path, body, headers);
-    const request = { method, path: full, body: body === undefined ? undefined : JSON.stringify(body) };
+    const sent = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+    const request = { method, path: full, body: sent };
     const response = { status: answer.status, body: answer.body === undefined ? "" : JSON.stringify(answer.body) };
     violations.push(...judge(request, response));
     for (const id of excused(request, response)) used.add(id);

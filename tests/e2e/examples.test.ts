@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { className, declaredKinds } from "../../provider/entities/registry.js";
 import { newStack, refused, succeeded } from "./stack.js";
@@ -54,6 +54,7 @@ test("the example of a full tenant has every kind that a stack can declare, and 
   expect(missing).toEqual(["digitalAsset"]);
   const stack = await newStack({ typescript: true });
   const before = await stack.administrator.contents();
+  cpSync(join(examples, "full-tenant", "audio"), join(stack.folder, "audio"), { recursive: true });
   stack.program(text);
   succeeded(await stack.up());
   const during = await stack.administrator.contents();

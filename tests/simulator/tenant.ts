@@ -21,7 +21,8 @@ export function newTenant(options: TenantOptions = {}) {
       headers: { authorization: `Bearer ${token()}`, "content-type": "application/json", ...headers },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
-    return { ...answer, body: answer.body === "" ? undefined : JSON.parse(answer.body) };
+    const read = () => (answer.bytes ? answer.body : JSON.parse(answer.body));
+    return { ...answer, body: answer.body === "" ? undefined : read() };
   }
   const rows = (list: string) => call("GET", list).body.data as { id: string; name?: string; email?: string }[];
   const named = (list: string, name: string) => rows(list).find(row => row.name === name || row.email === name)!.id;

@@ -1,5 +1,6 @@
 export { addressBook } from "./addressBook.js";
 export { agent } from "./agent.js";
+export { audioFile } from "./audioFile.js";
 export { auxiliaryCode } from "./auxiliaryCode.js";
 export { businessHours } from "./businessHours.js";
 export { contactNumber } from "./contactNumber.js";

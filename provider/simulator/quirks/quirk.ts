@@ -113,6 +113,11 @@ export interface Quirk extends Rule {
   column?: { path: string; field: string };
   /** A list whose entries have routes of their own: `{type}/{id}/entry[/{entry}]`, and the same with v2 to list them. */
   entries?: { field: string; required: readonly string[]; searches: readonly string[]; unique?: readonly string[] };
+  /**
+   * POST and PUT are forms: the part `fields` is JSON, the part `file` the bytes, which are kept in the field of that
+   * name in base64. They are read at `{content.route}/{value of content.field}`.
+   */
+  upload?: { fields: string; file: string; content: { route: string; field: string } };
   /** DELETE of the collection, without an id, deletes all that is in it. */
   wipes?: true;
 }

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { Desired, Kind, Live } from "../entities/entity.js";
+import { type Field, fieldsOf, nameOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { InvalidDesiredState } from "../errors.js";
+import { type Properties, writtenOf } from "./memory.js";
+import type { Problem } from "./problems.js";
+import type { Run } from "./run.js";
+import { isUnknown } from "./unknown.js";
+
+const digestOf = (kind: string, bytes: Uint8Array) => createHash(kind).update(bytes).digest("hex");
+
+/** The fields whose values are paths, with what is stated and known of them. */
+const pathsIn = (kind: Kind, written: Desired): readonly { field: Field; path: string }[] =>
+  fieldsOf(kind).flatMap(field => {
+    const path = written[field.name];
+    return field.schema.digest && typeof path === "string" && !isUnknown(path) ? [{ field, path }] : [];
+  });
+
+/** Files that are not there, or that are not what the kind takes. */
+export const fileProblems = (run: Run, kind: Kind, written: Desired): readonly Problem[] =>
+  pathsIn(kind, written).flatMap(({ field, path }) => {
+    const bytes = run.read(path);
+    const unfit = bytes && registry[kind].routes?.upload?.unfit(bytes);
+    if (bytes && !unfit) return [];
+    return [
+      { property: field.name, reason: unfit ? `${path} ${unfit}` : `there is no file ${path} in the program's folder` },
+    ];
+  });
+
+/** What the program wrote, with the digests of files in the place of their paths: as the tenant's side is compared. */
+export function withDigests(run: Run, kind: Kind, news: Properties): Desired {
+  const written = writtenOf(news);
+  const digests = pathsIn(kind, written).map(({ field, path }) => {
+    const bytes = run.read(path);
+    if (!bytes) throw lost(kind, written, path);
+    const digest = digestOf(field.schema.digest!, bytes);
+    run.paths.set(digest, path);
+    return [field.name, digest] as const;
+  });
+  return { ...written, ...Object.fromEntries(digests) };
+}
+
+/** The bytes whose digest a body holds, where the program has them. @throws InvalidDesiredState when they changed meanwhile */
+export function contentOf(run: Run, kind: Kind, body: Live): Uint8Array | undefined {
+  const field = fieldsOf(kind).find(({ schema }) => schema.digest);
+  const digest = field && body[field.wire];
+  const path = run.paths.get(String(digest));
+  if (!field || path === undefined) return undefined;
+  const bytes = run.read(path);
+  if (bytes && digestOf(field.schema.digest!, bytes) === digest) return bytes;
+  throw lost(kind, body, path);
+}
+
+const lost = (kind: Kind, values: Desired, path: string) =>
+  new InvalidDesiredState(
+    `was not sent: ${path} changed, or went, while the program ran`,
+    "Run it again when nobody writes the file.",
+    { subject: { title: registry[kind].title, name: nameOf(registry[kind], values) } },
+  );

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Kind, Live } from "../entities/entity.js";
+import { fieldsOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { InvalidDesiredState } from "../errors.js";
+import { type Api, type Call, path } from "./host.js";
+import { changedIn } from "./rows.js";
+
+/**
+ * The call that writes an entity with its file: only what changes where that goes without the file, else all of it.
+ * Calls of other kinds stay as they are.
+ *
+ * @param before the entity as it is, with the digest of its content if that is known
+ * @throws InvalidDesiredState when the content would have to be sent, and is not the program's
+ */
+export function uploading(kind: Kind, call: Call, before: Live | undefined, content: Uint8Array | undefined): Call {
+  const upload = registry[kind].routes?.upload;
+  if (!upload || !call.body) return call;
+  const { [upload.file]: digest, ...fields } = call.body;
+  const changed = before && digest !== undefined ? changedIn(call.body, before) : undefined;
+  if (changed?.every(name => upload.alone.includes(name)))
+    return { ...call, method: "PATCH", body: Object.fromEntries(changed.map(name => [name, fields[name] ?? ""])) };
+  if (!content)
+    throw new InvalidDesiredState(
+      "was not changed: its file would have to be sent with it, and the content in the tenant is not the program's",
+      "Take the path out of ignoreChanges, or the change back.",
+      { subject: call.subject },
+    );
+  const file = {
+    fields: upload.fields,
+    part: upload.file,
+    name: String(fields.name),
+    type: upload.type,
+    content,
+  };
+  return { ...call, body: fields, file };
+}
+
+/** An answer to a write, which tells nothing of the content, with the digest of what was sent. */
+export function uploaded(kind: Kind, live: Live, sent: Live): Live {
+  const part = registry[kind].routes?.upload?.file;
+  return part ? { ...live, [part]: sent[part] } : live;
+}
+
+/** The entity with the digest of its content, where that can be read; other kinds stay as they are. */
+export async function withDigest(http: Api, kind: Kind, live: Live): Promise<Live> {
+  const { file, content } = registry[kind].routes?.upload ?? {};
+  const algorithm = fieldsOf(kind).find(({ wire }) => wire === file)?.schema.digest;
+  const id = content && live[content.id];
+  if (!file || !algorithm || typeof id !== "string") return live;
+  const answer = await http.ask({ method: "GET", path: path(content!.route, id), bytes: true });
+  if (answer.status !== 200) return live;
+  return { ...live, [file]: createHash(algorithm).update(answer.body, "latin1").digest("hex") };
+}
