@@ -46,7 +46,7 @@ export function announceDrift(
 
 /** A path stays as it is while its file changes, so that no diff of Pulumi's shows it. */
 const whyAgain = ({ field, live, target }: Difference) =>
-  live === undefined ? "somebody changed it, and the tenant does not show its content" : fieldText(field, live, target);
+  live === undefined ? "its content may have changed, and the tenant does not show it" : fieldText(field, live, target);
 
 /** Says what follows from the change beyond the fields that the user wrote. */
 export async function announceConsequences(run: Run, kind: Kind, live: Live, found: readonly Difference[]) {

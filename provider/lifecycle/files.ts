@@ -24,7 +24,10 @@ export const fileProblems = (run: Run, kind: Kind, written: Desired): readonly P
     const unfit = bytes && registry[kind].routes?.upload?.unfit(bytes);
     if (bytes && !unfit) return [];
     return [
-      { property: field.name, reason: unfit ? `${path} ${unfit}` : `there is no file ${path} in the program's folder` },
+      {
+        property: field.name,
+        reason: unfit ? `${path} ${unfit}` : `there is no file ${path}, seen from the program's folder`,
+      },
     ];
   });
 

@@ -122,7 +122,7 @@ describe("an audio file", () => {
     overwrite(wave("other"));
     expect(await engine.preview([welcome()])).toEqual(["update"]);
     expect(engine.said).toContain(
-      "audio file welcome.wav: somebody changed it, and the tenant does not show its content: the file is sent again",
+      "audio file welcome.wav: its content may have changed, and the tenant does not show it: the file is sent again",
     );
     expect(await engine.up([welcome()])).toEqual(["update"]);
     expect(held()).toEqual(wave("hello"));
@@ -144,7 +144,7 @@ describe("an audio file", () => {
   test("that is not there, or is none, is refused before anything is sent", async () => {
     const { engine, files, writes } = world();
     await expect(engine.preview([welcome({ path: "audio/gone.wav" })])).rejects.toThrow(
-      "path: there is no file audio/gone.wav in the program's folder",
+      "path: there is no file audio/gone.wav, seen from the program's folder",
     );
     files.set("audio/welcome.wav", new Uint8Array(Buffer.from("ID3 is what MP3 begins with")));
     await expect(engine.up([welcome()])).rejects.toThrow("path: audio/welcome.wav is an MP3 file under another name");

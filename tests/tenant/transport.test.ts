@@ -31,6 +31,18 @@ describe("the network", () => {
     }
   });
 
+  test("carries bytes as characters, there in a form and back in an answer that is no text", async () => {
+    const every = String.fromCharCode(...Array.from({ length: 256 }, (_, i) => i));
+    const seen: Buffer[] = [];
+    const url = await serve(async (request, response) => {
+      for await (const part of request) seen.push(part);
+      response.end(Buffer.from(every, "latin1"));
+    });
+    await network()({ method: "PUT", url, headers: {}, body: every, binary: "request" });
+    expect(Buffer.concat(seen)).toEqual(Buffer.from(every, "latin1"));
+    expect((await network()({ method: "GET", url, headers: {}, binary: "answer" })).body).toBe(every);
+  });
+
   test("follows no redirection, so that no other host sees the token", async () => {
     let visits = 0;
     const url = await serve((_, response) => {
