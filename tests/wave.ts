@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** The bytes of a small WAV file: telephone quality, and as many samples as the text has letters. */
 export function wave(text: string): Uint8Array {
   const sound = Buffer.from(text, "latin1");
@@ -17,3 +19,5 @@ export function wave(text: string): Uint8Array {
   sound.copy(bytes, 44);
   return new Uint8Array(bytes);
 }
+
+export const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Json } from "../../provider/entities/entity.js";
 import { lookup } from "../../provider/lifecycle/lookup.js";
 import { newRun } from "../../provider/lifecycle/run.js";
 import { embedded } from "../embedded.js";
 import { Engine, type Resource } from "../engine.js";
 import { errorFrom } from "../tenant/virtual.js";
-import { wave } from "../wave.js";
+import { sha256, wave } from "../wave.js";
 
 const welcome = (fields: Record<string, Json> = {}, options: Resource["options"] = {}): Resource => ({
   kind: "audioFile",
@@ -13,7 +12,6 @@ const welcome = (fields: Record<string, Json> = {}, options: Resource["options"]
   inputs: () => ({ name: "welcome.wav", path: "audio/welcome.wav", ...fields }),
   options,
 });
-const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 /** A tenant, and the files of a program, which can change between its runs. */
 function world() {
@@ -42,7 +40,7 @@ describe("an audio file", () => {
     await engine.up([welcome({ description: "für alle" })]);
     expect(held()).toEqual(bytes);
     expect(writes()).toEqual(["POST audio-file"]);
-    expect(engine.outputs("welcome")).toMatchObject({ sha256: digest(bytes), description: "für alle" });
+    expect(engine.outputs("welcome")).toMatchObject({ sha256: sha256(bytes), description: "für alle" });
     expect(engine.outputs("welcome")).not.toHaveProperty("path");
     expect(JSON.stringify(engine.outputs("welcome")).length).toBeLessThan(500);
     expect(violations).toEqual([]);
@@ -60,7 +58,7 @@ describe("an audio file", () => {
     expect(await engine.preview([welcome()])).toEqual(["update"]);
     expect(taken().filter(line => line.includes("blob"))).toEqual([]);
     expect(engine.said).toContain(
-      `audio file welcome.wav: sha256 ${digest(wave("hello"))} → ${digest(wave("good day"))}: the file is sent again`,
+      `audio file welcome.wav: sha256 ${sha256(wave("hello"))} → ${sha256(wave("good day"))}: the file is sent again`,
     );
     expect(await engine.up([welcome()])).toEqual(["update"]);
     expect(writes()).toEqual([`PUT audio-file/${id}`]);
@@ -105,7 +103,7 @@ describe("an audio file", () => {
     expect(await engine.preview([welcome()])).toEqual(["update"]);
     expect(engine.said).toContainEqual(
       expect.stringMatching(
-        `^audio file welcome.wav: sha256 ${digest(wave("hello"))} → ${digest(wave("other"))}, changed in the tenant at 2`,
+        `^audio file welcome.wav: sha256 ${sha256(wave("hello"))} → ${sha256(wave("other"))}, changed in the tenant at 2`,
       ),
     );
     expect(taken().filter(line => line.includes("blob/"))).toHaveLength(1);
@@ -170,7 +168,7 @@ describe("an audio file", () => {
     expect(await lookup(run, "audioFile", { name: "welcome.wav" })).toMatchObject({
       entityId: engine.id("welcome"),
       contentType: "AUDIO_WAV",
-      sha256: digest(wave("hello")),
+      sha256: sha256(wave("hello")),
     });
   });
 
