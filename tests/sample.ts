@@ -44,9 +44,10 @@ const membersFor = (properties: Readonly<Record<string, Schema>>, required: read
 
 /** Without the fields that the chosen variant of the kind does not have. */
 function ofOneVariant(kind: Kind, drawn: Desired): Desired {
+  const chosen = withDefaults(kind, drawn);
   const foreign = new Set(
     fieldsOf(kind)
-      .filter(field => !isThere(field, withDefaults(kind, drawn)))
+      .filter(field => !isThere(field, chosen))
       .map(field => field.name),
   );
   return Object.fromEntries(Object.entries(drawn).filter(([name]) => !foreign.has(name)));

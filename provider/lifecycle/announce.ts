@@ -16,6 +16,7 @@ import {
   termsOf,
 } from "./memory.js";
 import { type Run, rowsOf } from "./run.js";
+import { isUnknown } from "./unknown.js";
 
 /** Says what somebody changed outside since the last run. */
 export function announceDrift(
@@ -59,15 +60,22 @@ export async function announceConsequences(run: Run, kind: Kind, live: Live, fou
     run.say(`${calledOf(registry[kind], live)} ${note}`);
 }
 
-/** Says which entity that is already there becomes ours, and what that changes in it. */
+/**
+ * Says which entity that is already there becomes ours, and what that changes in it.
+ *
+ * @returns what it would have to change and the API cannot; then nothing is said
+ */
 export async function announceTakeOver(run: Run, kind: Kind, written: Desired, holder: Live, options: Options) {
   const live = await wholeHolder(run, kind, holder);
   const found = differences(kind, written, live, termsOf({ v: 1 }, options));
+  const impossible = found.filter(({ field, target }) => field.fixed && !isUnknown(target));
+  if (impossible.length > 0) return impossible;
   const { borrowed } = registry[kind];
   const changes = found.length > 0 ? `, changing ${differenceLines(found).join("; ")}` : "";
   if (found.length === 0) run.planned.delete(`${kind} ${options.name}`);
   run.say(`${borrowed ? "takes over" : "adopts"} ${calledOf(registry[kind], live)} (${idOf(live)})${changes}`);
   await announceConsequences(run, kind, live, found);
+  return [];
 }
 
 /** Says which fields the program no longer states and the API cannot clear. */

@@ -1,3 +1,4 @@
+import { valueText } from "../compare/text.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, entityText, fieldsOf, refsHeld } from "../entities/fields.js";
@@ -154,8 +155,11 @@ async function taken(
           "or, if the resource was renamed in the program, give it { aliases: [{ name: the old logical name }] }",
       },
     ];
-  await announceTakeOver(run, kind, written, holder, options);
-  return [];
+  const impossible = await announceTakeOver(run, kind, written, holder, options);
+  return impossible.map(({ field, live }) => ({
+    property: field.name,
+    reason: `${called} has ${valueText(live)}, and the API cannot change it: state that, or choose another name`,
+  }));
 }
 
 /** What can only be said of an entity that does not exist yet. */

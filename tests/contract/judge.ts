@@ -85,22 +85,32 @@ const detailOf = ({ keyword, params, data, message }: ErrorObject & { data?: unk
 
 type Place = Pick<Violation, "operation" | "part" | "status">;
 
-function departures(document: Document, pointer: string, value: unknown, place: Place): readonly Violation[] {
+type Departure = Pick<Violation, "at" | "keyword" | "detail">;
+
+function departuresOf(document: Document, pointer: string, value: unknown): readonly Departure[] {
   const validate = schemaAt(document, pointer);
   validate(value);
   const invalid = (validate.errors ?? []).map(error => ({
-    ...place,
     at: error.instancePath,
     keyword: error.keyword,
     detail: detailOf({ ...error, data: valueAt(value, error.instancePath) }),
   }));
   const unknown = [...unknownNames(document, { $ref: pointer }, value, "")].map(({ at, name }) => ({
-    ...place,
     at,
     keyword: "unknown",
     detail: name,
   }));
   return [...invalid, ...unknown];
+}
+
+/** The same lists are read again and again: what was judged is not judged twice. */
+const judged = new Map<string, readonly Departure[]>();
+
+function departures(document: Document, pointer: string, body: string, place: Place): readonly Violation[] {
+  const key = `${document}${pointer} ${body}`;
+  const known = judged.get(key) ?? departuresOf(document, pointer, parsed(body));
+  judged.set(key, known);
+  return known.map(departure => ({ ...place, ...departure }));
 }
 
 const valueAt = (value: unknown, pointer: string) =>
@@ -118,8 +128,7 @@ const formOf = (body: string) =>
     }),
   );
 
-const parsed = (body: string | undefined): unknown =>
-  !body ? undefined : body.startsWith("--") ? formOf(body) : JSON.parse(body);
+const parsed = (body: string): unknown => (body.startsWith("--") ? formOf(body) : JSON.parse(body));
 
 function queryViolations(operation: Operation, query: string | undefined, place: Omit<Place, "part">) {
   const names = [...new URLSearchParams(query ?? "").keys()];
@@ -140,7 +149,7 @@ function all(request: JudgedRequest, response: JudgedResponse): readonly Violati
   const found: Violation[] = queryViolations(published, query, place);
   // What the tenant refused was wrong on purpose.
   if (status < 300 && published.body && request.body) {
-    found.push(...departures(published.document, published.body, parsed(request.body), { ...place, part: "request" }));
+    found.push(...departures(published.document, published.body, request.body, { ...place, part: "request" }));
     if (published.bodyInQuery)
       found.push({ ...place, part: "request", at: "", keyword: "bodyInQuery", detail: published.name });
   }
@@ -148,7 +157,7 @@ function all(request: JudgedRequest, response: JudgedResponse): readonly Violati
     found.push({ ...place, part: "status", at: "", keyword: "status", detail: String(status) });
   const pointer = published.answer(status) ?? published.answer(status < 300 ? 200 : 404);
   if (pointer && response.body)
-    found.push(...departures(published.document, pointer, parsed(response.body), { ...place, part: "response" }));
+    found.push(...departures(published.document, pointer, response.body, { ...place, part: "response" }));
   return found;
 }
 

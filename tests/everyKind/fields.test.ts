@@ -1,8 +1,10 @@
 import { same } from "../../provider/compare/values.js";
 import { withDefaults } from "../../provider/entities/defaults.js";
 import type { Desired, Json } from "../../provider/entities/entity.js";
+import type { Schema } from "../../provider/entities/fields.js";
+import { registry } from "../../provider/entities/registry.js";
 import { InvalidDesiredState } from "../../provider/errors.js";
-import { Invalid } from "../engine.js";
+import { type Engine, Invalid } from "../engine.js";
 import { sha256, wave } from "../wave.js";
 import { isRefusal } from "./accepted.js";
 import type { Case } from "./cases.js";
@@ -15,6 +17,30 @@ const isAnnounced = (error: unknown) => error instanceof Invalid || error instan
 
 const membersOf = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly Json[]) : []);
 
+/** Of a file the tenant holds the content, which here is made of its path. */
+const inTenant = ({ digest }: Schema, value: Json | undefined) => (digest ? sha256(wave(String(value))) : value);
+
+/** Whether it was done; the tenant's own rules, ours among them, may refuse it. */
+async function done(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (!isAnnounced(error) && !isRefusal(error)) throw error;
+    return false;
+  }
+}
+
+/** A rule refuses a case here and there, and never most of them. */
+const expectMost = (done: number, cases: readonly unknown[]) =>
+  expect(done).toBeGreaterThanOrEqual(Math.floor(cases.length / 2));
+
+/** Whether a declaration says what the bare one says, and one thing more or otherwise. */
+const isAlone = (bare: Desired, { field: { name }, one }: Case) =>
+  [...new Set([...Object.keys(bare), ...Object.keys(one)])].every(
+    other => other === name || text(one[other]) === text(bare[other]),
+  );
+
 describe.each(withRoutes)("%s", kind => {
   test("has fields that are set, changed, left out and set again, and then nothing is left to change", async () => {
     const { begin, bare, cases, program, wanted, live, writes, violations } = await stage(kind);
@@ -22,7 +48,7 @@ describe.each(withRoutes)("%s", kind => {
     const faults: string[] = [];
     const taken = new Set<string>();
 
-    /** Whether it became true. Only what a preview refuses as well, and so before anything is written, may be refused. */
+    /** Whether it became true. What we refuse is refused by a preview as well, and before anything is written. */
     async function becomes(what: string, declared: Desired): Promise<boolean> {
       writes();
       try {
@@ -47,8 +73,7 @@ describe.each(withRoutes)("%s", kind => {
       async function leadsTo(what: string, declared: Desired, expected: () => Json | undefined) {
         if (!(await becomes(`${name} ${what}`, declared))) return;
         taken.add(`${name} ${what}`);
-        // Of a file the tenant holds the content, which here is made of its path.
-        const value = schema.digest ? sha256(wave(String(expected()))) : expected();
+        const value = inTenant(schema, expected());
         const found = await held();
         if (!same(schema, value, found)) faults.push(`${name} ${what}: holds ${text(found)}, not ${text(value)}`);
       }
@@ -70,7 +95,71 @@ describe.each(withRoutes)("%s", kind => {
     for (const one of cases) await tryOut(one);
     expect(faults).toEqual([]);
     expect(violations).toEqual([]);
-    // A tenant's own rules refuse a field here and there, and never most of them.
-    expect(cases.filter(({ field }) => taken.has(`${field.name} set`)).length).toBeGreaterThan((cases.length - 1) / 2);
+    expectMost(cases.filter(({ field }) => taken.has(`${field.name} set`)).length, cases);
+  });
+
+  test("has fields whose change by somebody else is seen and repaired", async () => {
+    const { begin, bare, cases, program, wanted, live, violations } = await stage(kind);
+    const engine = begin();
+    const faults: string[] = [];
+    // Who changes the name of an entity makes it another one; members that others add to such a set are theirs.
+    const changing = cases.filter(
+      ({ field, other }) =>
+        other && !registry[kind].identity.includes(field.name) && field.schema.ownership !== "additive",
+    );
+    let seen = 0;
+    for (const { field, one, other } of changing) {
+      const { name, wire, schema } = field;
+      const isHeld = async (declared: Desired) =>
+        same(schema, inTenant(schema, wanted(declared)[name]), (await live(engine))[wire]);
+      await done(engine.up(program(bare)));
+      if (!(await done(engine.up(program(one))))) continue;
+      if (!(await done(begin(true).up(program(other!)))) || (await isHeld(one))) continue;
+      const steps = await engine.preview(program(one));
+      if (steps.at(-1) !== "update") faults.push(`${name}: a preview says ${steps}`);
+      const line = new RegExp(`: ${field.output} .*, changed in the tenant`);
+      if (!engine.said.some(said => line.test(said))) faults.push(`${name}: is not named in ${engine.said}`);
+      await engine.up(program(one));
+      if (!(await isHeld(one))) faults.push(`${name}: is not repaired`);
+      seen += 1;
+    }
+    expect(faults).toEqual([]);
+    expect(violations).toEqual([]);
+    expectMost(seen, changing);
+  });
+
+  test("keeps what somebody else wrote into fields that are not declared", async () => {
+    const { begin, bare, cases, program, live, violations } = await stage(kind);
+    const engine = begin();
+    const faults: string[] = [];
+    const alone = cases.filter(one => isAlone(bare, one) && !registry[kind].identity.includes(one.field.name));
+    const silent = alone.filter(({ field: { name, schema } }) => schema.default === undefined && !(name in bare));
+    let kept = 0;
+    /** Our own update, of another field. */
+    const updated = async (engine: Engine, { field }: Case) => {
+      for (const next of alone.filter(one => one.field !== field))
+        if (await done(engine.up(program(next.one)))) return next;
+      return undefined;
+    };
+    for (const one of silent) {
+      const { name } = one.field;
+      await engine.up(program(bare));
+      if (!(await done(begin(true).up(program(one.one))))) continue;
+      const steps = await engine.preview(program(bare));
+      if (steps.some(step => step !== "same")) faults.push(`${name}: a preview says ${steps}, ${engine.said}`);
+      const before = await live(engine);
+      const next = await updated(engine, one);
+      if (!next) continue;
+      const after = await live(engine);
+      const ours = [next.field.wire, "lastUpdatedTime", "lastModified", "version"];
+      const moved = Object.keys({ ...before, ...after }).filter(
+        wire => !ours.includes(wire) && text(before[wire]) !== text(after[wire]),
+      );
+      if (moved.length > 0) faults.push(`${name}: the update of ${next.field.name} changes ${moved}`);
+      kept += 1;
+    }
+    expect(faults).toEqual([]);
+    expect(violations).toEqual([]);
+    expectMost(kept, silent);
   });
 });

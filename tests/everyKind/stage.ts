@@ -18,14 +18,12 @@ function beside(tenant: World, kind: Kind): Live | undefined {
 /** The first seed with which a new tenant takes all that some declarations refer to, and the first of them. */
 async function foundation(kind: Kind, declarations: (seed: number) => readonly Desired[]) {
   for (let seed = 1; seed < 100; seed += 1) {
-    const tenant = world();
-    const { engine, existing } = tenant;
+    const { engine, existing } = world();
     const [bare, ...others] = declarations(seed) as [Desired, ...Desired[]];
     const [bases] = fc.sample(basesOf(kind, [bare, ...others], existing, [], bareOf), { numRuns: 1, seed });
     try {
       await engine.up([...bases!, resourceOf(kind, bare, existing)]);
-      await engine.up(bases!);
-      return { tenant, bases: bases!, bare };
+      return { bases: bases!, bare };
     } catch (error) {
       if (!isRefusal(error)) throw error;
     }
@@ -33,15 +31,25 @@ async function foundation(kind: Kind, declarations: (seed: number) => readonly D
   throw new Error(`no bare declaration of ${kind} is accepted`);
 }
 
-/** A tenant in which all stands that the cases of a kind refer to, and the program of one declaration. */
-export async function stage(kind: Kind) {
+const plans = new Map<Kind, ReturnType<typeof plan>>();
+
+/** A bare declaration, its cases, and all that they refer to: looked for once. */
+async function plan(kind: Kind) {
   const lent = world().existing;
   const { bare } = await foundation(kind, seed => fc.sample(bareOf(kind, lent), { numRuns: 1, seed }));
   const cases = casesOf(kind, bare, lent);
-  const declared = [bare, ...cases.flatMap(({ one, other }) => (other ? [one, other] : [one]))];
-  const { tenant, bases } = await foundation(kind, () => declared);
+  const { bases } = await foundation(kind, () => [bare, ...cases.flatMap(({ one, other }) => [one, other ?? one])]);
+  return { bare, cases, bases };
+}
+
+/** A tenant in which all stands that the cases of a kind refer to, and the program of one declaration. */
+export async function stage(kind: Kind) {
+  if (!plans.has(kind)) plans.set(kind, plan(kind));
+  const { bare, cases, bases } = await plans.get(kind)!;
+  const tenant = world();
   const { engine: founder, existing, client } = tenant;
-  const begin = () => new Engine(client);
+  await founder.up(bases);
+  const begin = (adopt = false) => new Engine(client, adopt);
   const seconds = new Map<string, string>();
   const idOf = (name: string): string => {
     const [other] = name.split(" ") as [Kind];

@@ -1,3 +1,4 @@
+import { Engine } from "../engine.js";
 import { agent, asset, site, team, world } from "./world.js";
 
 describe("a check", () => {
@@ -25,6 +26,23 @@ describe("a check", () => {
       .catch(found => found);
     expect(error.message).toContain(`the tenant already has site "Default_Site" (${idNamed("site", "Default_Site")})`);
     expect(error.message).toMatch(/choose another name; .*\{ adopt: true \}.*aliases/);
+  });
+
+  test("does not adopt what would have to change a field that the API cannot change", async () => {
+    const { engine, client, idNamed } = world();
+    const desk = (teamType: string) =>
+      team("desk", { name: "Desk", siteId: idNamed("site", "Default_Site"), teamType });
+    await engine.up([desk("AGENT")]);
+    const adopter = new Engine(client, true);
+    const error = await adopter.preview([desk("CAPACITY")]).catch(found => found);
+    expect(error.problems).toEqual([
+      {
+        property: "teamType",
+        reason: `team "Desk" (${engine.id("desk")}) has AGENT, and the API cannot change it: state that, or choose another name`,
+      },
+    ]);
+    expect(adopter.said).toEqual([]);
+    expect(await adopter.preview([desk("AGENT")])).toEqual(["create"]);
   });
 
   test("does not adopt what another resource of the program manages", async () => {
