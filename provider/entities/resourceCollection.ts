@@ -35,7 +35,7 @@ const types = onTheWire({
   queue: always(ref("queue"), "Queues."),
   channel: always(ref("entryPoint"), "Entry points, which Control Hub calls channels."),
   addressBook: perhaps(ref("addressBook"), "Address books."),
-  audioPrompt: perhaps(anyId, "Audio files."),
+  audioPrompt: perhaps(ref("audioFile"), "Audio files."),
   cadVariable: perhaps(ref("globalVariable"), "Global variables."),
   desktopLayout: perhaps(ref("desktopLayout"), "Desktop layouts."),
   desktopProfile: perhaps(ref("desktopProfile"), "Desktop profiles."),

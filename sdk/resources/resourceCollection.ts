@@ -5,6 +5,7 @@ import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
 import type { AddressBook } from "./addressBook.js";
+import type { AudioFile } from "./audioFile.js";
 import type { BusinessHours } from "./businessHours.js";
 import type { DesktopLayout } from "./desktopLayout.js";
 import type { DesktopProfile } from "./desktopProfile.js";
@@ -99,10 +100,9 @@ export interface ResourceCollectionAudioPromptArgs {
   accessLevel?: pulumi.Input<"ALL" | "SPECIFIC" | "NONE">;
   /**
    * Those that are SPECIFIC.
-   * 1 to 64 characters.
    * Default: `[]`.
    */
-  ids?: pulumi.Input<pulumi.Input<string>[]>;
+  ids?: pulumi.Input<Reference<AudioFile>[]>;
 }
 
 export interface ResourceCollectionCadVariableArgs {
