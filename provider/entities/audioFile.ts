@@ -16,7 +16,7 @@ export const audioFile = entity({
       .describe("Unique in the tenant, with its extension .wav. A new name sends the file again: the API asks for it."),
     path: file("audioFile")
       .meta({ examples: ["audio/welcome.wav", "audio/on-hold.wav"] })
-      .describe("The WAV file, from the program's folder. no limit of its size was found published."),
+      .describe("The WAV file, from the program's folder. No limit of its size was found published."),
     contentType: initially(z.enum(["AUDIO_WAV", "AUDIO_X_WAV"]), "AUDIO_WAV").describe(
       "What the API calls it; both are WAV.",
     ),

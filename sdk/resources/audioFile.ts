@@ -19,7 +19,7 @@ export interface AudioFileArgs {
    */
   name: pulumi.Input<string>;
   /**
-   * The WAV file, from the program's folder. no limit of its size was found published.
+   * The WAV file, from the program's folder. No limit of its size was found published.
    * Not empty.
    */
   path: pulumi.Input<string>;
