@@ -1,10 +1,11 @@
 import type { Kind, Live } from "../provider/entities/entity.js";
 import { isOfKind, registry } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
-import { createTenant } from "../provider/simulator/index.js";
+import { createTenant, type Saved } from "../provider/simulator/index.js";
 import type { Transport } from "../provider/tenant/index.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
 import { judge, type Violation } from "./contract/judge.js";
+import { flowsAt, formOf } from "./flows.js";
 import { asForm, audioForm } from "./form.js";
 import { toExample, virtualClock } from "./tenant/virtual.js";
 
@@ -14,10 +15,18 @@ const denied = {
   body: JSON.stringify({ message: "Access denied", trackingId: "DENIED_1" }),
 };
 
+export interface Administered {
+  status: number;
+  body: never;
+}
+
+/** What stands before the paths of a tenant. */
+const ofTenant = /^\/organization\/[^/]+\/|^(\/flow-store)?\/[^/]+\/project\/[^/]+\//;
+
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
-export function embedded() {
+export function embedded(saved?: Saved) {
   const { clock, pass } = virtualClock();
-  const tenant = createTenant({ now: clock.now });
+  const tenant = createTenant({ now: clock.now, ...(saved && { saved }) });
   const violations: Violation[] = [];
   const sent: string[] = [];
   const closed: RegExp[] = [];
@@ -29,7 +38,7 @@ export function embedded() {
     const request = { method, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) };
     pass(1);
     const answer = closed.some(one => one.test(request.path)) ? denied : tenant.handle(request);
-    sent.push(`${method} ${request.path.replace(/^\/organization\/[^/]+\//, "")}`);
+    sent.push(`${method} ${request.path.replace(ofTenant, "")}`);
     violations.push(...judge(request, answer));
     return answer;
   };
@@ -43,30 +52,45 @@ export function embedded() {
     ).tenant;
 
   /** A call as an administrator makes it in Control Hub; paths from the root are those of other hosts. */
-  function administer(method: string, path: string, body?: unknown): { status: number; body: never } {
+  function administer(method: string, path: string, body?: unknown, type = "application/json"): Administered {
     pass(1_000);
     const answer = tenant.handle({
       method,
       path: path.startsWith("/") ? path : `/organization/${tenant.organizationId}/${path}`,
-      headers: { authorization: `Bearer ${accessToken()}`, "content-type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { authorization: `Bearer ${accessToken()}`, "content-type": type },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     return { status: answer.status, body: (answer.body ? JSON.parse(answer.body) : undefined) as never };
   }
 
-  const rootOf = (kind: Kind) => (registry[kind].routes!.host ? "/v1/" : "");
+  const roots = { controlHub: "/v1/", flowStore: `${flowsAt(tenant.organizationId, "")}/` };
+  const rootOf = (kind: Kind) => {
+    const { host } = registry[kind].routes!;
+    return host ? roots[host] : "";
+  };
   const itemOf = (kind: Kind, id: string) => `${rootOf(kind)}${registry[kind].routes!.item}/${id}`;
   const arrived = (kind: Kind, row: Live): Live => registry[kind].routes!.arrives?.(row) ?? row;
   const left = (kind: Kind, row: Live): Live => registry[kind].routes!.leaves?.(row) ?? row;
   function rows(kind: Kind): readonly Live[] {
     const { body } = administer("GET", `${rootOf(kind)}${registry[kind].routes!.list}`);
     const { data, items } = body as { data?: Live[]; items?: Live[] };
-    return (data ?? items ?? []).map(row => arrived(kind, row)).filter(row => isOfKind(kind, row));
+    return (Array.isArray(body) ? (body as Live[]) : (data ?? items ?? []))
+      .map(row => arrived(kind, row))
+      .filter(row => isOfKind(kind, row));
   }
-  const live = (kind: Kind, id: string) => arrived(kind, administer("GET", itemOf(kind, id)).body as Live);
+  function live(kind: Kind, id: string): Live {
+    const row = arrived(kind, administer("GET", itemOf(kind, id)).body as Live);
+    return registry[kind].routes!.host === "flowStore" ? { ...row, definition: row.draftVersion } : row;
+  }
   /** Changes some wire fields of one entity, as an administrator does. */
   function edit(kind: Kind, id: string, change: object) {
-    const { update, upload } = registry[kind].routes!;
+    const { host, update, upload } = registry[kind].routes!;
+    if (host === "flowStore") {
+      const { definition } = { ...live(kind, id), ...change } as { definition: object };
+      const { type, body } = formOf({ ...definition, name: rows(kind).find(row => row.id === id)!.name });
+      const { status } = administer("POST", `${rootOf(kind)}flows:import?overwrite=yes`, body, type);
+      return { status: status === 201 ? 200 : status, body: undefined as never };
+    }
     if (update === "PATCH" || upload) return administer("PATCH", itemOf(kind, id), change);
     const merged = { ...live(kind, id), ...change };
     // What the server shows and refuses to take back is left out, as Control Hub does.

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { standIn } from "../provider/compare/digest.js";
 import { same } from "../provider/compare/values.js";
 import type { Desired, Json, Kind } from "../provider/entities/entity.js";
 import { type Field, fieldsOf } from "../provider/entities/fields.js";
@@ -83,7 +84,8 @@ describe.each(withRoutes)("%s", kind => {
         expect.stringMatching(new RegExp(`${field.name} .* → .*, changed in the tenant at 2`)),
       );
       await engine.up(program);
-      expect(live(kind, id)[field.wire]).toEqual(before);
+      const meant = (value: Json | undefined) => standIn(field.schema, value);
+      expect(meant(live(kind, id)[field.wire])).toEqual(meant(before));
       expect((await engine.preview(program)).at(-1)).toBe("same");
       repaired.push(field.name);
     }

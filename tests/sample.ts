@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { withDefaults } from "../provider/entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../provider/entities/entity.js";
-import { type Field, fieldsOf, isThere, refsHeld, type Schema } from "../provider/entities/fields.js";
+import { type Field, fieldsOf, isThere, mappedIn, refsHeld, type Schema } from "../provider/entities/fields.js";
 import { registry } from "../provider/entities/registry.js";
 import { problems } from "../provider/lifecycle/problems.js";
 import type { Resource } from "./engine.js";
@@ -33,6 +33,7 @@ function valueFor(schema: Schema): fc.Arbitrary<Json> {
     return fc.integer({ min: minimum, max: Math.min(maximum, minimum + 9) });
   }
   if (schema.items) return fc.array(valueFor(schema.items), { maxLength: 1 });
+  if (mappedIn(schema)) return fc.constant({});
   if (schema.properties) return membersFor(schema.properties, schema.required ?? []) as fc.Arbitrary<Json>;
   return textFor(schema);
 }

@@ -61,9 +61,8 @@ const fluent = new wxcc.SkillProfile("fluent", {
   activeSkills: [{ skillId: spanish, proficiencyValue: 9 }],
 });
 
-// Calls in: what callers hear, an entry point, a queue that goes on to the voicemail, and the number that leads there.
+// Calls in: what callers hear, a queue that goes on to the voicemail, the flow to it, an entry point, and its number.
 const music = new wxcc.AudioFile("music", { name: "on-hold.wav", path: "audio/on-hold.wav" });
-const calls = new wxcc.EntryPoint("calls", { name: "Calls", channelType: "TELEPHONY", musicOnHoldId: music });
 const callQueue = new wxcc.Queue("calls", {
   name: "Calls",
   channelType: "TELEPHONY",
@@ -75,6 +74,34 @@ const callQueue = new wxcc.Queue("calls", {
     { order: 1, agentGroups: [{ teamId: sales }] },
     { order: 2, duration: 120, agentGroups: [{ teamId: voicemail }] },
   ],
+});
+const callFlow = new wxcc.Flow("calls", {
+  name: "Calls",
+  // Usually readFileSync("flows/calls.json", "utf8"): what Export gives in Flow Designer.
+  definition: {
+    process: {
+      activities: {
+        "1": {
+          id: "1",
+          name: "QueueContact",
+          properties: {
+            activityName: "queue-contact",
+            destination: "247ec630-c684-4a6b-8b05-7c9cfcdb8f36",
+            "destination:name": "Calls of the other tenant",
+          },
+        },
+      },
+      links: [],
+    },
+  },
+  bindings: { queues: { "Calls of the other tenant": callQueue } },
+});
+const calls = new wxcc.EntryPoint("calls", {
+  name: "Calls",
+  channelType: "TELEPHONY",
+  musicOnHoldId: music,
+  flowId: callFlow,
+  flowTagId: "Live",
 });
 new wxcc.EntryPointMapping("number", {
   dialledNumber: "+4930123456",

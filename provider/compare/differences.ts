@@ -1,4 +1,4 @@
-import { withDefaults } from "../entities/defaults.js";
+import { completed } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live, Ownership } from "../entities/entity.js";
 import { type Field, fieldsOf } from "../entities/fields.js";
 import { targetOf } from "./target.js";
@@ -40,7 +40,8 @@ export const statedOf = (kind: Kind, written: Desired) =>
 export function managedFields(kind: Kind, written: Desired, terms: Terms): readonly Field[] {
   const stated = new Set([...statedOf(kind, written), ...(terms.statedBefore ?? [])]);
   return fieldsOf(kind).filter(
-    field => !terms.ignore?.includes(field.name) && (!isOptional(field) || stated.has(field.name)),
+    field =>
+      !field.schema.aside && !terms.ignore?.includes(field.name) && (!isOptional(field) || stated.has(field.name)),
   );
 }
 
@@ -54,7 +55,7 @@ export const staysBehind = (field: Field, written: Desired) =>
  * that we do not manage, the order of arrays, and absent for false or null are no difference.
  */
 export function differences(kind: Kind, written: Desired, live: Live, terms: Terms = {}): readonly Difference[] {
-  const desired = withDefaults(kind, written);
+  const desired = completed(kind, written);
   return managedFields(kind, written, terms)
     .filter(field => !staysBehind(field, written))
     .map(field => {

@@ -22,12 +22,13 @@ function ordered(value: Json): Json {
 }
 
 /** One hash for all that say the same, as a value or as its JSON text. What is a hash already stays. */
-export function digest(value: Json): string {
+export function digest(value: Json, { meaning }: Schema = {}): string {
   if (isDigest(value)) return value;
-  const document = ordered(typeof value === "string" ? read(value) : value);
+  const said = meaning ? meaning(value) : value;
+  const document = ordered(typeof said === "string" ? read(said) : said);
   return `sha256:${createHash("sha256").update(JSON.stringify(document)).digest("hex")}`;
 }
 
 /** What stands for a value in outputs and messages. */
-export const standIn = ({ hashed }: Schema, value: Json | undefined) =>
-  hashed && value !== undefined && value !== null ? digest(value) : value;
+export const standIn = (schema: Schema, value: Json | undefined) =>
+  schema.hashed && value !== undefined && value !== null ? digest(value, schema) : value;

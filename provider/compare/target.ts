@@ -41,6 +41,8 @@ export function targetOf(
   added: readonly Json[] = [],
 ): Json | undefined {
   if (ownership === "ignore") return live;
+  if (schema.hashed) return wanted;
+  if (schema.asked && missingMembers(schema, wanted, live).length === 0) return live;
   if (ownership !== "additive") return wanted === undefined ? undefined : over(schema, wanted, live);
   const keys = (members: readonly Json[]) => new Set(members.map(member => keyOf(schema, member)));
   const wantedKeys = keys(membersOf(wanted));

@@ -59,7 +59,7 @@ export function same(
   whole = schema.whole === true,
 ): boolean {
   if (isEmpty(wanted) || isEmpty(live)) return isEmpty(wanted) && isEmpty(live);
-  if (schema.hashed) return digest(wanted!) === digest(live!);
+  if (schema.hashed) return digest(wanted!, schema) === digest(live!, schema);
   if (Array.isArray(wanted)) return Array.isArray(live) && sameList(schema, wanted, live, whole);
   if (!isMembers(wanted)) return wanted === live;
   return (

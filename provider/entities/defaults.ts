@@ -1,5 +1,6 @@
 import type { Desired, Json, Kind } from "./entity.js";
 import { fieldsOf, isThere, type Schema } from "./fields.js";
+import { registry } from "./registry.js";
 
 function filled(schema: Schema, value: Json | undefined): Json | undefined {
   if (value === undefined) return schema.default;
@@ -24,4 +25,10 @@ export function withDefaults(kind: Kind, written: Desired): Desired {
     field => chosen[field.name] !== undefined && (written[field.name] != null || isThere(field, chosen)),
   );
   return Object.fromEntries(stated.map(({ name }) => [name, chosen[name]]));
+}
+
+/** What the tenant should hold: the same, with what some fields say of others done to these. */
+export function completed(kind: Kind, written: Desired): Desired {
+  const desired = withDefaults(kind, written);
+  return registry[kind].completes?.(desired) ?? desired;
 }

@@ -40,6 +40,10 @@ export interface FieldMeta {
   hashed?: true;
   /** The value is the path of a file. Its content is compared by this digest, which outputs hold under the same name. */
   digest?: "sha256";
+  /** The members are asked for with every write, as they are declared; the tenant may have others, and takes none away. */
+  asked?: true;
+  /** The value says how another field is meant: it is never compared, sent or put out itself. */
+  aside?: true;
 }
 
 declare module "zod" {
@@ -52,6 +56,8 @@ export interface Rule<T> {
   with?: readonly (keyof T & string)[];
   holds: (desired: T) => boolean;
   says: string;
+  /** What exactly is wrong, where that takes more than one sentence for all cases. */
+  tells?: (desired: T) => string;
 }
 
 /** The tenant's rows that a tenant rule may look at. List views drop some fields. */
@@ -78,8 +84,8 @@ export interface Transition<T> {
 
 /** Where the API keeps the kind, relative to `organization/{orgid}/`, or to its host where it has one of its own. */
 export interface Routes {
-  /** Another system than the contact center: Control Hub keeps people, their licences and roles. */
-  host?: "controlHub";
+  /** Another system: Control Hub keeps people, their licences and roles; the flow store what Flow Designer makes. */
+  host?: "controlHub" | "flowStore";
   /** Item path without the id: `GET|PUT|DELETE {item}/{id}`. Also the API's name of the kind in error bodies. */
   item: string;
   list: string;
@@ -169,6 +175,10 @@ export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
   borrowed?: Borrowed;
   /** Only looked up, never declared. */
   lookupOnly?: true;
+  /** What is compared and sent in the place of what is declared, where one field says how another is meant. */
+  completes?: (desired: Desired) => Desired;
+  /** What a hashed field says, of all that is written in it: that alone is compared. */
+  meaning?: { readonly [name in keyof S & string]?: (value: Json) => Json };
   /** What follows from an entity (wire names) that is created, or merged, before it is written; with a line for the user each. */
   settle?: (merged: Live, rows: Rows) => { settled: Live; notes: readonly string[] };
   /** The kinds that `settle` looks at. */

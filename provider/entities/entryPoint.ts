@@ -55,6 +55,11 @@ export const entryPoint = entity({
       .describe("Whether outdial calls can be transferred to a queue. OUTBOUND only."),
     callbackEnabled: z.boolean().optional().describe("Whether callers may ask to be called back."),
     musicOnHoldId: ref("audioFile").optional().describe("Music while a call is on hold. Telephony only."),
+    flowId: ref("flow").optional().describe("The flow of Flow Designer that calls start in."),
+    flowTagId: z
+      .enum(["Live", "Test", "Dev", "Latest"])
+      .optional()
+      .describe("Which version of the flow runs: the one with this tag."),
     flowOverrideSettings: listOf(
       {
         name: text(255).describe("The setting, as the flow names it."),

@@ -20,7 +20,10 @@ export interface Schema extends FieldMeta {
   minItems?: number;
   properties?: Readonly<Record<string, Schema>>;
   required?: readonly string[];
-  additionalProperties?: boolean;
+  /** What a map holds by name. */
+  additionalProperties?: boolean | Schema;
+  /** What a hashed value says: that alone is compared. Never part of the published schema. */
+  meaning?: (value: Json) => Json;
 }
 
 /** A field as everything derived sees it. */
@@ -58,12 +61,21 @@ function once<T>(make: (kind: Kind) => T) {
 
 /** What a user may write, in the order of the description. */
 export const fieldsOf = once(kind => {
-  const { fields, fixed = [], borrowed } = registry[kind];
-  const found = fieldsIn(fields, fixed);
+  const { fields, fixed = [], borrowed, meaning = {} } = registry[kind];
+  const found = fieldsIn(fields, fixed).map(field => {
+    const says = meaning[field.name];
+    return says ? { ...field, schema: { ...field.schema, meaning: says } } : field;
+  });
   // What stays as it is on delete has no unset value either.
   if (!borrowed?.keeps) return found;
   return found.map(field => ({ ...field, schema: { ...field.schema, unclearable: true as const } }));
 });
+
+/** What has a value after deployment. */
+export const outputFieldsOf = once(kind => [
+  ...fieldsOf(kind).filter(({ schema }) => !schema.aside),
+  ...addedFieldsOf(kind),
+]);
 
 /** What the server adds and users may read. */
 export const addedFieldsOf = once(kind => fieldsIn(registry[kind].adds ?? {}, []));
@@ -74,11 +86,16 @@ export const inputSchemaOf = once(kind => jsonSchema(registry[kind].fields));
 /** The zod type of what a user writes; unknown fields are refused. */
 export const inputTypeOf = once(kind => z.strictObject(registry[kind].fields));
 
+/** What a map holds by name; nothing where the value is no map. */
+export const mappedIn = ({ additionalProperties: inner }: Schema) =>
+  typeof inner === "object" && inner.type ? inner : undefined;
+
 function refsIn(schema: Schema): readonly { kind: Kind; back: boolean }[] {
   return [
     ...(schema.ref ? [{ kind: schema.ref, back: schema.back === true }] : []),
     ...(schema.items ? refsIn(schema.items) : []),
     ...Object.values(schema.properties ?? {}).flatMap(refsIn),
+    ...[mappedIn(schema) ?? []].flat().flatMap(refsIn),
   ];
 }
 
@@ -94,9 +111,11 @@ export const basesOf = once(kind => kindsOf(refsIn(inputSchemaOf(kind)).filter((
 export function refsHeld(schema: Schema, value: Json | undefined): readonly { kind: Kind; id: string }[] {
   if (schema.ref && typeof value === "string") return [{ kind: schema.ref, id: value }];
   if (schema.items && Array.isArray(value)) return value.flatMap(member => refsHeld(schema.items!, member));
-  if (!schema.properties || typeof value !== "object" || value === null) return [];
+  if (typeof value !== "object" || value === null) return [];
   const members = value as Readonly<Record<string, Json | undefined>>;
-  return Object.entries(schema.properties).flatMap(([name, inner]) => refsHeld(inner, members[name]));
+  const mapped = mappedIn(schema);
+  if (mapped) return Object.values(members).flatMap(member => refsHeld(mapped, member));
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => refsHeld(inner, members[name]));
 }
 
 /** The field by whose value the declarations of a kind differ, if it is one; several make no variants. */

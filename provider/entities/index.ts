@@ -9,6 +9,7 @@ export { dialPlan } from "./dialPlan.js";
 export { digitalAsset } from "./digitalAsset.js";
 export { entryPoint } from "./entryPoint.js";
 export { entryPointMapping } from "./entryPointMapping.js";
+export { flow } from "./flow.js";
 export { globalVariable } from "./globalVariable.js";
 export { holidayList } from "./holidayList.js";
 export { idleCode } from "./idleCode.js";

@@ -1,5 +1,5 @@
 import type { Kind } from "../entities/entity.js";
-import { addedFieldsOf, type Field, fieldsOf, refsOf, variantFieldOf } from "../entities/fields.js";
+import { type Field, fieldsOf, outputFieldsOf, refsOf, variantFieldOf } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { exampleCode } from "./example.js";
 import { capital, entryName, generated, outputText, told } from "./text.js";
@@ -145,7 +145,7 @@ ${construction}
 }
 
 function factsOf(kind: Kind): string {
-  const outputs = [...fieldsOf(kind), ...addedFieldsOf(kind)].map(field => field.output);
+  const outputs = outputFieldsOf(kind).map(field => field.output);
   const secrets = fieldsOf(kind).flatMap(field => (field.schema.secret ? [field.name] : []));
   const facts = {
     kind,
@@ -190,7 +190,7 @@ export function classOf(kind: Kind): string {
   const name = className(kind);
   const types: Types = { title, declarations: [] };
   const written = lookupOnly ? "" : argumentsOf(kind, types);
-  const outputs = [...fieldsOf(kind), ...addedFieldsOf(kind)].map(field => property(kind, field, types));
+  const outputs = outputFieldsOf(kind).map(field => property(kind, field, types));
   return [
     `// ${generated}`,
     imports(kind),

@@ -1,6 +1,6 @@
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind } from "../entities/entity.js";
-import { fieldsOf, inputTypeOf, type Schema } from "../entities/fields.js";
+import { fieldsOf, inputTypeOf, mappedIn, type Schema } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 
 /** Stands for another resource in an example. */
@@ -19,6 +19,7 @@ function sample(name: string, schema: Schema, generous: boolean): Json {
   if (schema.format === "email") return "agent1@example.com";
   if (schema.format === "date") return "2026-01-31";
   if (schema.items) return [sample(name, schema.items, generous)];
+  if (mappedIn(schema)) return {};
   if (schema.properties) return members(schema, generous);
   if (schema.type === "boolean") return true;
   if (schema.type !== "string") return isBounded(schema) ? (schema.minimum ?? 0) : 60;

@@ -17,6 +17,8 @@ const ownWords = [
   "hashed",
   "whole",
   "digest",
+  "asked",
+  "aside",
 ];
 
 const isFields = (name: string) => name === "properties";

@@ -1,5 +1,5 @@
 import type { Json, Kind } from "../entities/entity.js";
-import { addedFieldsOf, type Field, fieldsOf, type Schema } from "../entities/fields.js";
+import { type Field, fieldsOf, mappedIn, outputFieldsOf, type Schema } from "../entities/fields.js";
 import { className, declaredKinds, kinds, registry } from "../entities/registry.js";
 import { isAlwaysShown, queryFields } from "./classes.js";
 import { capital, entryName, generated, outputText, told } from "./text.js";
@@ -21,6 +21,8 @@ function typeOf(schema: Schema, name: string, types: Types): Spec {
   if (schema.items) return { type: "array", items: typeOf(schema.items, name, types) as Json };
   if (schema.enum) return enumeration(name, schema.enum, types);
   if (schema.anyOf) return { $ref: "pulumi.json#/Any" };
+  const mapped = mappedIn(schema);
+  if (mapped) return { type: "object", additionalProperties: typeOf(mapped, name, types) as Json };
   if (!schema.properties) return { type: schema.type ?? "string" };
   const members = Object.entries(schema.properties);
   const properties = members.map(([member, inner]) => [
@@ -60,15 +62,14 @@ const properties = (kind: Kind, fields: readonly Field[], types: Types, isInput:
     fields.map(field => [isInput ? field.name : field.output, propertyOf(kind, field, types, isInput)]),
   ) as Json;
 
-const outputsOf = (kind: Kind) => [...fieldsOf(kind), ...addedFieldsOf(kind)];
 const alwaysThere = (kind: Kind) =>
-  outputsOf(kind).flatMap(field => (isAlwaysShown(field) && !field.schema.only ? [field.name] : []));
+  outputFieldsOf(kind).flatMap(field => (isAlwaysShown(field) && !field.schema.only ? [field.name] : []));
 
 const resourceOf = (kind: Kind, types: Types): Spec => ({
   description: registry[kind].about,
   inputProperties: properties(kind, fieldsOf(kind), types, true),
   requiredInputs: fieldsOf(kind).flatMap(field => (field.required ? [field.name] : [])),
-  properties: properties(kind, outputsOf(kind), types, false),
+  properties: properties(kind, outputFieldsOf(kind), types, false),
   required: alwaysThere(kind),
 });
 
@@ -79,7 +80,7 @@ const lookupOf = (kind: Kind, types: Types): Spec => ({
   outputs: {
     properties: {
       entityId: { type: "string", description: "Its id in the tenant." },
-      ...(properties(kind, outputsOf(kind), types, false) as object),
+      ...(properties(kind, outputFieldsOf(kind), types, false) as object),
     },
     required: ["entityId", ...alwaysThere(kind)],
   },

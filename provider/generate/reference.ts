@@ -1,5 +1,5 @@
 import type { Kind } from "../entities/entity.js";
-import { addedFieldsOf, type Field, fieldsOf, refsOf, type Schema } from "../entities/fields.js";
+import { addedFieldsOf, type Field, fieldsOf, mappedIn, refsOf, type Schema } from "../entities/fields.js";
 import { className, constantsOf, registry } from "../entities/registry.js";
 import { queryFields } from "./classes.js";
 import { exampleCode } from "./example.js";
@@ -11,7 +11,10 @@ const link = (kind: Kind) => `[${className(kind)}](${kind}.md)`;
 function typeOf(schema: Schema): string {
   if (schema.ref) return `${link(schema.ref)} or its id`;
   if (schema.items) return `list of ${schema.items.properties ? "entries" : typeOf(schema.items)}`;
-  return schema.properties
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join(" or ");
+  const mapped = mappedIn(schema);
+  if (mapped) return `${typeOf(mapped)}, by name`;
+  return schema.properties || schema.type === "object"
     ? "object"
     : schema.enum
       ? "text"
@@ -34,6 +37,7 @@ function rows(fields: readonly Field[], path = ""): readonly (readonly string[])
       schema.whole ? "replaced as a whole: what an entry leaves out is cleared" : "",
       schema.unclearable ? "cannot be cleared" : "",
       schema.secret ? "a secret" : "",
+      schema.asked ? "asked for with every write; others may be there" : "",
       schema.hashed ? "its output is a hash" : "",
       schema.digest ? `the path of a file: outputs have \`${field.output}\` of its content instead` : "",
       schema.wire && schema.wire !== field.name ? `\`${schema.wire}\` in the API` : "",
@@ -68,7 +72,7 @@ const hosts = { controlHub: "Control Hub" } as const;
 /** Where the requests of a kind go, as the page shows it. */
 const placeOf = (kind: Kind) => {
   const host = registry[kind].routes?.host;
-  return host ? `${hosts[host]}: \`` : "`organization/{orgid}/";
+  return host === "controlHub" ? `${hosts[host]}: \`` : "`organization/{orgid}/";
 };
 
 /** Reads that checks cost, beside the kind's own. */
@@ -90,12 +94,25 @@ const ofKind = (kind: Kind) =>
     .map(([wire, value]) => `: the rows whose \`${wire}\` is \`${value}\``)
     .join("");
 
+/** The requests of a kind that Flow Designer makes. */
+const flowStoreCalls = (kind: Kind) => {
+  const project = "/{orgid}/project/{projectid}";
+  return [
+    `\`/flow-store${project}/flows\` in pages of 100: once per run, for all of the kind${ofKind(kind)}.`,
+    "GET `…/flows/{id}:export`, after its row alone, where it changed since it was last read.",
+    "POST `…/flows:import` to create it, and where what it does has changed.",
+    "POST `…/flows/{id}:publish` after an import, and where a tag is missing.",
+    `DELETE \`${project}/flows/{id}\`, which Cisco does not publish.`,
+  ];
+};
+
 /** The requests that a kind costs. */
 function calls(kind: Kind): readonly string[] {
   const { routes, borrowed, lookupOnly } = registry[kind];
   const reads = checkReads(kind);
   const listed = reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, for its checks.` : "";
   if (!routes) return ["None of its own: the kind lives in no API.", listed].filter(Boolean);
+  if (routes.host === "flowStore") return [...flowStoreCalls(kind), listed].filter(Boolean);
   const path = (route: string) => `${placeOf(kind)}${route}`;
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
   const creates = !lookupOnly && (!borrowed || borrowed.creatable);

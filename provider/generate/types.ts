@@ -1,4 +1,4 @@
-import type { Schema } from "../entities/fields.js";
+import { mappedIn, type Schema } from "../entities/fields.js";
 import { className } from "../entities/registry.js";
 import { entryName, told } from "./text.js";
 
@@ -84,6 +84,8 @@ const output: Side = {
 export function inputType(schema: Schema, owner: string, types: Types): string {
   if (schema.ref) return `Reference<${className(schema.ref)}>`;
   if (schema.items) return `pulumi.Input<${inputType(schema.items, owner, types)}[]>`;
+  const mapped = mappedIn(schema);
+  if (mapped) return `pulumi.Input<Record<string, ${inputType(mapped, owner, types)}>>`;
   if (!schema.properties) return `pulumi.Input<${plain(schema)}>`;
   const name = `${owner}Args`;
   return `pulumi.Input<${nested(name, members(schema, owner, types, input), types)}>`;

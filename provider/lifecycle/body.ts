@@ -1,7 +1,7 @@
 import { type Difference, differences, type Terms } from "../compare/differences.js";
 import { fieldText } from "../compare/text.js";
 import { canonical } from "../compare/values.js";
-import { withDefaults } from "../entities/defaults.js";
+import { completed } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
@@ -19,20 +19,34 @@ async function settled(run: Run, kind: Kind, merged: Live): Promise<Live> {
 
 /** The body of a create: what is stated, the defaults, what is sent initially, and what follows from these. */
 export async function creationBody(run: Run, kind: Kind, written: Desired): Promise<Live> {
-  const desired = withDefaults(kind, written);
+  const desired = completed(kind, written);
   const values = fieldsOf(kind).flatMap(({ name, wire, schema }) => {
     const value = desired[name] ?? schema.initially;
-    return value === undefined ? [] : [[wire, value]];
+    return value === undefined || schema.aside ? [] : [[wire, value]];
   });
   return settled(run, kind, Object.fromEntries(values));
 }
+
+/** What a write asks for, whatever the tenant has of it. */
+const askedFor = (kind: Kind, written: Desired): Live => {
+  const asked = fieldsOf(kind).filter(({ schema }) => schema.asked);
+  const desired = asked.length > 0 ? completed(kind, written) : {};
+  return Object.fromEntries(asked.map(({ name, wire }) => [wire, desired[name]]));
+};
 
 /**
  * The body of an update. PUT replaces the whole entity, so ours is laid over the live one: fields that we do not know
  * stay. PATCH keeps what is not sent, so only the changes go, with `null` for what is cleared.
  */
-async function updateBody(run: Run, kind: Kind, live: Live, found: readonly Difference[]): Promise<Live> {
-  const merged = { ...live, ...Object.fromEntries(found.map(({ field, target }) => [field.wire, target])) };
+async function updateBody(
+  run: Run,
+  kind: Kind,
+  live: Live,
+  found: readonly Difference[],
+  written: Desired,
+): Promise<Live> {
+  const targets = Object.fromEntries(found.map(({ field, target }) => [field.wire, target]));
+  const merged = { ...live, ...targets, ...askedFor(kind, written) };
   const whole: Live = await settled(run, kind, merged);
   if (registry[kind].routes?.update === "PATCH") {
     const changed = [...new Set([...Object.keys(whole), ...Object.keys(live)])].filter(
@@ -51,9 +65,10 @@ export const correct = async (
   id: string,
   live: Live,
   found: readonly Difference[],
+  written: Desired = {},
 ): Promise<Live> => {
   if (found.length === 0) return live;
-  const body = await updateBody(run, kind, live, found);
+  const body = await updateBody(run, kind, live, found, written);
   return run.tenant.update(kind, id, body, contentOf(run, kind, body));
 };
 

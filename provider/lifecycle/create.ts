@@ -83,7 +83,7 @@ async function takeOver(
       throw new NotFound("disappeared before it could be adopted", { subject: { title: registry[kind].title, id } });
     run.claims.set(id, options.name);
     const found = differences(kind, written, live, { ownership: options.ownership, ignore: options.ignoreChanges });
-    const answer = await correct(run, kind, id, live, found);
+    const answer = await correct(run, kind, id, live, found, written);
     const before = Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, live[wire] ?? null] as const));
     const origin: Memory = borrowed
       ? { v: 1, before }

@@ -74,7 +74,10 @@ export function ruleProblems(kind: Kind, inputs: Desired, mistyped: readonly Pro
   const failed = (registry[kind].rules ?? [])
     .filter(rule => ![rule.on, ...(rule.with ?? [])].some(name => broken.has(name) || isUnknown(desired[name])))
     .filter(rule => !rule.holds(desired as never));
-  return [...variantProblems(kind, inputs, broken), ...failed.map(rule => ({ property: rule.on, reason: rule.says }))];
+  return [
+    ...variantProblems(kind, inputs, broken),
+    ...failed.map(rule => ({ property: rule.on, reason: rule.tells?.(desired as never) ?? rule.says })),
+  ];
 }
 
 /** Everything that is wrong with a declaration as far as it is known without the tenant. */

@@ -72,7 +72,7 @@ export async function update(
     const wanted = waits ? { ...written, name: live.name } : written;
     const terms = termsOf(memory, options);
     const found = differences(kind, wanted, live, terms);
-    const answer = await correct(run, kind, id, live, found);
+    const answer = await correct(run, kind, id, live, found, wanted);
     verify(kind, wanted, answer, terms, id, nameOf(registry[kind], answer));
     const next = remember(kind, written, live, waits ? memory : settledName(memory), options, answer);
     return outputsOf(kind, answer, next, outputFields(kind, written, next));

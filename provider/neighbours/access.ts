@@ -1,7 +1,7 @@
 import { Unauthorized, WrongTenant } from "../errors.js";
 import { sessionsOver } from "../tenant/api.js";
 import type { Connection, Neighbour } from "../tenant/connection.js";
-import type { Session, Sessions } from "../tenant/credentials.js";
+import { type Session, type Sessions, unauthorized } from "../tenant/credentials.js";
 import { type Api, host, type Surroundings } from "../tenant/host.js";
 
 /** What a person reads when a neighbour refuses us. */
@@ -101,6 +101,28 @@ function neighbourApi(settings: Connection, to: Neighbour, tenant: Sessions, wor
     },
     all,
   );
+}
+
+/** The flow store's one project; the same in every tenant (contract 2.18). */
+const project = "5e5c9ad6d61f870d6d778c1b";
+
+/**
+ * The requests to the flow store: on the address and with the credentials of the tenant, by two prefixes. What is
+ * published has one of its own.
+ */
+export function flowStoreApi(settings: Connection, sessions: Sessions, all: Surroundings) {
+  const below = (prefix: string): Api =>
+    host(
+      {
+        address: ({ orgId }) => `${settings.baseUrl}${prefix}/${encodeURIComponent(orgId)}/project/${project}`,
+        sessions,
+        requestsPerMinute: settings.requestsPerMinute,
+        debug: settings.debug,
+        unauthorized: (happened, trackingId) => unauthorized(settings, happened, trackingId),
+      },
+      all,
+    );
+  return { published: below("/flow-store"), unpublished: below("") };
 }
 
 /** The requests to Control Hub. @param tenant the sessions of the tenant, which serve where there is no own token */

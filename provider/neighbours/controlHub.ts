@@ -13,9 +13,6 @@ import { changeMembers } from "./apart.js";
 import { createOnce } from "./creation.js";
 import { readItems } from "./pages.js";
 
-/** Whether Control Hub keeps the kind. */
-export const isOfControlHub = (kind: Kind) => registry[kind].routes?.host === "controlHub";
-
 function routesOf(kind: Kind): Routes {
   const { routes, title } = registry[kind];
   if (routes?.host === "controlHub") return routes;

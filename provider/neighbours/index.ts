@@ -1,36 +1,47 @@
-import type { Kind } from "../entities/entity.js";
+import type { Kind, Routes } from "../entities/entity.js";
+import { registry } from "../entities/registry.js";
 import { sessionsOver } from "../tenant/api.js";
 import type { Connection } from "../tenant/connection.js";
 import type { Surroundings } from "../tenant/host.js";
 import { connect, surroundingsOf } from "../tenant/index.js";
 import type { TenantWriter, Traffic } from "../tenant/interface.js";
-import { connectApi, controlHubApi } from "./access.js";
+import { connectApi, controlHubApi, flowStoreApi } from "./access.js";
 import { type AuditLog, connectAudit } from "./connectAudit.js";
-import { controlHub, isOfControlHub } from "./controlHub.js";
+import { controlHub } from "./controlHub.js";
+import { flowStore } from "./flowStore.js";
 import { type Identity, identity } from "./identity.js";
 
 export type { Audit, AuditEvent, AuditLog, AuditQuery } from "./connectAudit.js";
 export type { Identity, Me } from "./identity.js";
 
+/** The systems beside the configuration API, by what kinds call them. */
+type Neighbours = Readonly<Record<NonNullable<Routes["host"]>, TenantWriter>>;
+
 /** One tenant of all kinds: each call goes to the system that keeps the kind. */
-export function withNeighbours(tenant: TenantWriter, hub: TenantWriter): TenantWriter {
-  const keeper = (kind: Kind) => (isOfControlHub(kind) ? hub : tenant);
+export function withNeighbours(tenant: TenantWriter, neighbours: Neighbours): TenantWriter {
+  const systems = [tenant, ...Object.values(neighbours)];
+  const keeper = (kind: Kind) => {
+    const host = registry[kind].routes?.host;
+    return host ? neighbours[host] : tenant;
+  };
+  const sum = (of: keyof Traffic) => systems.reduce((all, { traffic }) => all + traffic[of], 0);
   const traffic: Readonly<Traffic> = {
     get reads() {
-      return tenant.traffic.reads + hub.traffic.reads;
+      return sum("reads");
     },
     get writes() {
-      return tenant.traffic.writes + hub.traffic.writes;
+      return sum("writes");
     },
   };
 
   async function rows(kinds: readonly Kind[]) {
-    const theirs = kinds.filter(isOfControlHub);
-    const [own, hubs] = await Promise.all([tenant.rows(kinds.filter(kind => !isOfControlHub(kind))), hub.rows(theirs)]);
-    const keeping = (kind: Kind) => (isOfControlHub(kind) ? hubs : own);
+    const asked = await Promise.all(
+      systems.map(async system => [system, await system.rows(kinds.filter(kind => keeper(kind) === system))] as const),
+    );
+    const held = new Map(asked);
     return {
-      of: (kind: Kind) => keeping(kind).of(kind),
-      byId: (kind: Kind, id: string) => keeping(kind).byId(kind, id),
+      of: (kind: Kind) => held.get(keeper(kind))!.of(kind),
+      byId: (kind: Kind, id: string) => held.get(keeper(kind))!.byId(kind, id),
     };
   }
 
@@ -72,7 +83,10 @@ export function connectAll(settings: Connection, surroundings: Partial<Surroundi
     ? controlHubApi({ ...settings, controlHub: withoutToken }, sessions, all)
     : hub;
   return {
-    tenant: withNeighbours(connect(settings, all, sessions), controlHub(hub, settings.controlHub.url, all)),
+    tenant: withNeighbours(connect(settings, all, sessions), {
+      controlHub: controlHub(hub, settings.controlHub.url, all),
+      flowStore: flowStore(flowStoreApi(settings, sessions, all)),
+    }),
     audit: connectAudit(connectApi(settings, sessions, all)),
     identities: { tenant: identity(asTenant), controlHub: identity(hub) },
   };

@@ -3,6 +3,7 @@ import { followPeople } from "./connect/administrators.js";
 import { type AuditLogs, auditLogs } from "./connect/audit.js";
 import { controlHub } from "./controlHub/route.js";
 import type { SimRequest } from "./exchange.js";
+import { flowStore, isOfFlowStore } from "./flowStore/route.js";
 import type { World } from "./world.js";
 
 function segmentsOf(path: string): readonly string[] {
@@ -14,7 +15,7 @@ function segmentsOf(path: string): readonly string[] {
 }
 
 /**
- * Who answers: the configuration API, and beside it, on the same address, what is `webexapis.com/v1` and the
+ * Who answers: the configuration API and the flow store, and beside them, on the same address, what is `webexapis.com/v1` and the
  * `/connectapi` of Webex Connect elsewhere.
  */
 export const hosts =
@@ -25,6 +26,7 @@ export const hosts =
     const query = new URLSearchParams(search);
     const { id } = world.context.clock;
     if (path === "/connectapi/v1/auditlogs") return auditLogs(request, world, options.auditLogs, id());
+    if (isOfFlowStore(segments)) return flowStore(request, segments, query, world);
     if (segments[0] !== "v1") return configuration(request, segments, query, world, options);
     const before = world.hub;
     const answer = controlHub(request, segments.slice(1), query, world, () => `ROUTER_${id()}`);

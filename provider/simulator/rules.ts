@@ -12,6 +12,7 @@ import { entryRules } from "./entries.js";
 import { labels, type Rule, shares } from "./evidence.js";
 import { faultRules } from "./faults.js";
 import { filterRules } from "./filter.js";
+import { flowStoreRules } from "./flowStore/route.js";
 import { handRules } from "./hands/route.js";
 import { listRules } from "./list.js";
 import { nestedRules } from "./nested.js";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   ...connectSeedRules,
   ...administratorRules,
   ...auditRules,
+  ...flowStoreRules,
   ...handRules,
   ...allQuirks.flatMap(quirks => quirks.rows),
 ];

@@ -8,6 +8,7 @@ import type { ConnectState } from "./connect/state.js";
 import { controlHubFile } from "./controlHub/file.js";
 import { olderControlHub, type Units } from "./controlHub/seed.js";
 import { type ControlHubState, roles } from "./controlHub/state.js";
+import { type Flows, flowsFile } from "./flowStore/state.js";
 import { newAssets, newPeople } from "./newPeople.js";
 import type { Asset, Person } from "./quirks/quirk.js";
 import type { Row, Tables } from "./store.js";
@@ -65,6 +66,7 @@ const dataFile = z.strictObject({
   assets: z.array(asset).optional(),
   controlHub: controlHubFile.optional(),
   connect: connectFile.optional(),
+  flows: flowsFile.optional(),
   numbers,
   tables: z.partialRecord(z.enum([...behaviours.keys()] as [string, ...string[]]), z.array(row)),
 });
@@ -82,6 +84,7 @@ export interface Saved {
   tokens: Tokens;
   controlHub: ControlHubState;
   connect: ConnectState;
+  flows?: Flows | undefined;
   numbers?: readonly string[] | undefined;
   tables: Tables;
 }

@@ -119,7 +119,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
   let own = seeded(options.saved?.random ?? 1);
   let random = options.random ?? own.next;
   const initial = options.saved ?? newSaved(options.seed ?? defaultSeed, clock(), random);
-  let { organization, controlHub, connect, numbers } = initial;
+  let { organization, controlHub, connect, flows = [], numbers } = initial;
   let tokens = awake(initial.tokens, clock());
   const store = createStore(indexing, initial.tables);
   const view = viewOf(
@@ -166,6 +166,13 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       changes += next === connect ? 0 : 1;
       connect = next;
     },
+    get flows() {
+      return flows;
+    },
+    set flows(next) {
+      changes += 1;
+      flows = next;
+    },
   });
   function renewed(request: SimRequest, now: number): Answer {
     const refreshed = refresh(request, tokens, organization.id, now, random);
@@ -209,11 +216,12 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       tokens,
       controlHub,
       connect,
+      flows,
       numbers,
       tables: store.snapshot(),
     }),
     restore: saved => {
-      ({ organization, tokens, controlHub, connect, numbers } = saved);
+      ({ organization, tokens, controlHub, connect, flows = [], numbers } = saved);
       own = seeded(saved.random);
       changes += 1;
       tasks = [];

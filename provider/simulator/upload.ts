@@ -14,7 +14,7 @@ interface Part {
 const blank = "\r\n\r\n";
 
 /** The parts of a form, by name. */
-function partsOf({ request: { headers, body = "" } }: Call): ReadonlyMap<string, Part> {
+export function partsOf({ request: { headers, body = "" } }: Pick<Call, "request">): ReadonlyMap<string, Part> {
   const boundary = /boundary="?([^";]+)/i.exec(headers["content-type"] ?? "")?.[1];
   const sections = `\r\n${body}`.split(`\r\n--${boundary}`).slice(1);
   return new Map(

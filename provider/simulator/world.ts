@@ -1,6 +1,7 @@
 import type { ConnectState } from "./connect/state.js";
 import type { ControlHubState } from "./controlHub/state.js";
 import type { Faults } from "./faults.js";
+import type { Flows } from "./flowStore/state.js";
 import type { Task } from "./runtime/index.js";
 import type { Organization } from "./saved.js";
 import type { Tokens } from "./tokens.js";
@@ -14,6 +15,7 @@ export interface World {
   readonly tokens: Tokens;
   hub: ControlHubState;
   connect: ConnectState;
+  flows: Flows;
   /** Contacts that were sent by hand. Not kept in the data file. */
   tasks: readonly Task[];
 }

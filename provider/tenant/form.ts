@@ -2,8 +2,8 @@ import type { Live } from "../entities/entity.js";
 
 /** A file that is sent together with a body, and how the parts of the form are called. */
 export interface FilePart {
-  /** The part with the body. */
-  fields: string;
+  /** The part with the body, where there is one. */
+  fields?: string;
   /** The part with the file … */
   part: string;
   name: string;
@@ -12,9 +12,9 @@ export interface FilePart {
 }
 
 /** A body and a file as one multipart form, each byte a character. API: the part with the fields needs its type, else 415 (contract 2.15). */
-export async function form(body: Live, { fields, part, name, type, content }: FilePart) {
+export async function form(body: Live | undefined, { fields, part, name, type, content }: FilePart) {
   const parts = new FormData();
-  parts.append(fields, new Blob([JSON.stringify(body)], { type: "application/json" }));
+  if (fields !== undefined) parts.append(fields, new Blob([JSON.stringify(body)], { type: "application/json" }));
   parts.append(part, new Blob([Uint8Array.from(content)], { type }), name);
   const encoded = new Response(parts);
   const bytes = Buffer.from(await encoded.arrayBuffer());

@@ -17,7 +17,7 @@ export interface Call {
   /** Segments that are not ours (ids) come encoded: see {@link path}. */
   path: string;
   body?: Live;
-  /** What is sent with the body, in one form. */
+  /** What is sent with the body, if there is one, in one form. */
   file?: FilePart | undefined;
   /** Whether the answer is no text: each character of its body is a byte then. */
   bytes?: true;
@@ -105,7 +105,8 @@ export function host(to: Host, surroundings: Surroundings): Api {
 
   async function attempt(call: Call, session: Session): Promise<HttpAnswer> {
     const { method, path: rest, body, file, bytes, subject, onlyAsks } = call;
-    const sent = body && (file ? await form(body, file) : { type: "application/json", body: JSON.stringify(body) });
+    const plain = body && { type: "application/json", body: JSON.stringify(body) };
+    const sent = file ? await form(body, file) : plain;
     const request: HttpRequest = {
       method,
       url: `${to.address(session)}/${rest}`,

@@ -6,6 +6,7 @@ import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
 import type { AudioFile } from "./audioFile.js";
 import type { DigitalAsset } from "./digitalAsset.js";
+import type { Flow } from "./flow.js";
 import type { Queue } from "./queue.js";
 
 export interface EntryPointFlowOverrideSettingArgs {
@@ -142,6 +143,17 @@ export interface EntryPointArgs {
    */
   musicOnHoldId?: Reference<AudioFile>;
   /**
+   * The flow of Flow Designer that calls start in.
+   * Not managed until stated.
+   */
+  flowId?: Reference<Flow>;
+  /**
+   * Which version of the flow runs: the one with this tag.
+   * One of `Live`, `Test`, `Dev`, `Latest`.
+   * Not managed until stated.
+   */
+  flowTagId?: pulumi.Input<"Live" | "Test" | "Dev" | "Latest">;
+  /**
    * Settings of the flow that are overridden here, such as hours and prompts. Telephony only.
    * Not managed until stated.
    * The set is `exclusive` unless `ownership` says otherwise.
@@ -184,6 +196,8 @@ const facts: KindFacts = {
     "outdialTransferToQueueEnabled",
     "callbackEnabled",
     "musicOnHoldId",
+    "flowId",
+    "flowTagId",
     "flowOverrideSettings",
     "imiOrgType",
   ],
@@ -244,6 +258,12 @@ export class EntryPoint extends Entity<"entryPoint"> {
 
   /** Music while a call is on hold. Telephony only. */
   declare readonly musicOnHoldId: pulumi.Output<string | undefined>;
+
+  /** The flow of Flow Designer that calls start in. */
+  declare readonly flowId: pulumi.Output<string | undefined>;
+
+  /** Which version of the flow runs: the one with this tag. */
+  declare readonly flowTagId: pulumi.Output<"Live" | "Test" | "Dev" | "Latest" | undefined>;
 
   /** Settings of the flow that are overridden here, such as hours and prompts. Telephony only. */
   declare readonly flowOverrideSettings: pulumi.Output<EntryPointFlowOverrideSetting[] | undefined>;

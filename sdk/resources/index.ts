@@ -10,6 +10,7 @@ export * from "./dialPlan.js";
 export * from "./digitalAsset.js";
 export * from "./entryPoint.js";
 export * from "./entryPointMapping.js";
+export * from "./flow.js";
 export * from "./globalVariable.js";
 export * from "./holidayList.js";
 export * from "./idleCode.js";

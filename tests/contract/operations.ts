@@ -8,11 +8,12 @@ const read = (file: string) => JSON.parse(readFileSync(join(__dirname, file), "u
 export const documents = {
   contactCenter: read("contact-center.facts.json"),
   admin: read("webex-admin.facts.json"),
+  flowStore: read("flow-store.facts.json"),
 } as const;
 export type Document = keyof typeof documents;
 
 /** Where the paths of a document begin on the host. */
-const bases: Readonly<Record<Document, string>> = { contactCenter: "", admin: "/v1" };
+const bases: Readonly<Record<Document, string>> = { contactCenter: "", admin: "/v1", flowStore: "" };
 
 interface Published {
   parameters?: readonly { in: string; name: string; required?: boolean; schema?: { $ref?: string } }[];
@@ -39,7 +40,7 @@ const pointer = (...parts: readonly string[]) => `#/${parts.map(part => encodeUR
 
 const prefix = "/organization/{orgid}/";
 
-/** Literal paths before those with parameters, so that `user/bulk` is not taken for a user's id. */
+/** Literal paths before those with parameters, so that neither `user/bulk` nor `{id}:export` is taken for an id. */
 const templates = (Object.keys(documents) as Document[])
   .flatMap(document => Object.keys(documents[document].paths).map(template => ({ document, template })))
   .map(({ document, template }) => ({
@@ -50,7 +51,7 @@ const templates = (Object.keys(documents) as Document[])
     ),
     holes: template.match(/\{/g)?.length ?? 0,
   }))
-  .sort((a, b) => a.holes - b.holes);
+  .sort((a, b) => a.holes - b.holes || b.template.length - a.template.length);
 
 const contentOf = (published: Published | undefined, status: number) => published?.responses[status]?.content;
 

@@ -51,9 +51,10 @@ export async function newStack(options: { tenant?: StartOptions; typescript?: bo
   const violations: Violation[] = [];
   const tenant = await startTenant({
     ...options.tenant,
-    // The documents publish the configuration API and Control Hub; tokens and Webex Connect come from elsewhere.
+    // The documents publish the configuration API, the flow store and Control Hub; the rest comes from elsewhere.
     observe: (request, response) =>
-      /^\/(organization|v1\/(?!access_token))/.test(request.path) && violations.push(...judge(request, response)),
+      /^\/(organization|flow-store|[^/]+\/project|v1\/(?!access_token))/.test(request.path) &&
+      violations.push(...judge(request, response)),
   });
   // The published contract judges what the real provider process sent.
   ending.push(() => expect(violations).toEqual([]), tenant.close);

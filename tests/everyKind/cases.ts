@@ -45,7 +45,8 @@ export function casesOf(kind: Kind, bare: Desired, existing: Existing): readonly
   const drawn = [...fc.sample(declarationsOf(kind, existing), { numRuns: 40, seed: 7 }), bare];
   return fieldsOf(kind).flatMap((field): Case[] => {
     const { name, schema } = field;
-    if (!isMutable(kind, field)) return [];
+    // What says how another field is meant is seen in that one only.
+    if (!isMutable(kind, field) || schema.aside) return [];
     const now = text(withDefaults(kind, bare)[name]);
     const values = new Map(drawn.filter(one => name in one).map(one => [text(one[name]), one]));
     // Best what says something that is not so anyway; last what says nothing.

@@ -23,8 +23,19 @@ export type World = ReturnType<typeof world>;
 /** The name under which the configuration API keeps a kind. */
 const typeOf = (kind: Kind) => registry[kind].routes!.item.split("/").at(-1)!;
 
+/** The same of a flow, which the flow store keeps. */
+function anotherFlow({ tenant }: World, id: string, number: number): Live {
+  const { flows = [], ...saved } = tenant.snapshot();
+  const flow = flows.find(one => one.id === id)!;
+  const copy = { ...flow, id: String(number).padStart(24, "0"), name: `${flow.name}${number}` };
+  tenant.restore({ ...saved, flows: [...flows, copy] });
+  return { id: copy.id, name: copy.name };
+}
+
 /** Another entity like this one, as if somebody had created it: with an id and a natural key of its own. */
-export function another({ tenant: { store } }: World, kind: Kind, id: string, number = 1): Live {
+export function another(world: World, kind: Kind, id: string, number = 1): Live {
+  if (registry[kind].routes!.host === "flowStore") return anotherFlow(world, id, number);
+  const { store } = world.tenant;
   const type = typeOf(kind);
   const row = store.row(type, id)!;
   const key = fieldsOf(kind).find(({ name }) => name === registry[kind].identity.at(-1))!.wire;

@@ -40,15 +40,13 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
     id: "fields",
     evidence: "spec",
     source: "contract B, EntryPointDTO; 2.7",
-    says: "Takes the flow and its label, and the fields of other systems.",
+    says: "Takes the fields of other systems.",
     accepts: {
       assetId: { type: "string", to: "asset" },
       controlFlowScriptUrl: text,
       xspVersion: { type: "string", maxLength: 80 },
       subscriptionId: { type: "string", maxLength: 80 },
       routePointId: text,
-      flowId: text,
-      flowTagId: { type: "string", enum: ["Latest", "Live", "Test", "Dev"] },
     },
   },
   {

@@ -1,0 +1,40 @@
+import { asForm, part, whole } from "./form.js";
+
+/** Where the simulated flow store is, of one organization. */
+export const flowsAt = (organizationId: string, prefix = "/flow-store") =>
+  `${prefix}/${organizationId}/project/5e5c9ad6d61f870d6d778c1b`;
+
+/** The form in which a definition is imported. */
+export const formOf = (definition: object) => ({
+  type: asForm["content-type"],
+  body: whole(part("file", "application/json", Buffer.from(JSON.stringify(definition)).toString("latin1"))),
+});
+
+interface Node {
+  [property: string]: unknown;
+}
+
+/** An exported flow: nodes by name, one leading to the next. */
+export function exportedFlow(name: string, nodes: Readonly<Record<string, Node>>, more: object = {}) {
+  const names = Object.keys(nodes);
+  const idOf = (node: string) => `id-of-${node}`;
+  return {
+    name,
+    description: "",
+    process: {
+      activities: Object.fromEntries(
+        names.map(node => [idOf(node), { id: idOf(node), name: node, group: "action", properties: nodes[node] }]),
+      ),
+      links: names.slice(1).map((node, i) => ({
+        id: `link-${i}`,
+        sourceActivityId: idOf(names[i]!),
+        targetActivityId: idOf(node),
+        conditionExpr: "out",
+      })),
+    },
+    diagram: { properties: {}, widgets: Object.fromEntries(names.map(node => [idOf(node), { id: idOf(node) }])) },
+    variables: [],
+    settings: [],
+    ...more,
+  };
+}
