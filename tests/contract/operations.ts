@@ -95,11 +95,19 @@ function operationOf(document: Document, template: string, method: string): Oper
   };
 }
 
-/** The published operation of a request; nothing when the document has none. */
-export function operationFor(method: string, path: string): Operation | undefined {
+function find(method: string, path: string): Operation | undefined {
   for (const { document, template, pattern } of templates) {
     const operation = pattern.test(path) ? operationOf(document, template, method) : undefined;
     if (operation) return operation;
   }
   return undefined;
+}
+
+const found = new Map<string, Operation | undefined>();
+
+/** The published operation of a request; nothing when the document has none. */
+export function operationFor(method: string, path: string): Operation | undefined {
+  const request = `${method} ${path}`;
+  if (!found.has(request)) found.set(request, find(method, path));
+  return found.get(request);
 }

@@ -42,7 +42,7 @@ function isMutable(kind: Kind, { name, fixed }: Field): boolean {
 
 /** The cases of the fields that can change. @param bare a declaration that says no more than it must */
 export function casesOf(kind: Kind, bare: Desired, existing: Existing): readonly Case[] {
-  const drawn = [...fc.sample(declarationsOf(kind, existing), { numRuns: 40, seed: 7 }), bare];
+  const drawn = [...fc.sample(declarationsOf(kind, existing), { numRuns: 25, seed: 7 }), bare];
   return fieldsOf(kind).flatMap((field): Case[] => {
     const { name, schema } = field;
     // What says how another field is meant is seen in that one only.

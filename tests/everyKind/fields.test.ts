@@ -101,7 +101,7 @@ describe.each(withRoutes)("%s", kind => {
   });
 
   test("has fields whose change by somebody else is seen and repaired", async () => {
-    const { begin, bare, cases, program, wanted, live, violations } = await stage(kind);
+    const { begin, cases, program, wanted, live, violations } = await stage(kind);
     const engine = begin();
     const faults: string[] = [];
     // Who changes the name of an entity makes it another one; members that others add to such a set are theirs.
@@ -117,7 +117,6 @@ describe.each(withRoutes)("%s", kind => {
       const { name, wire, schema } = field;
       const isHeld = async (declared: Desired) =>
         same(schema, inTenant(schema, wanted(declared)[name]), (await live(engine))[wire]);
-      await done(engine.up(program(bare)));
       if (!(await done(engine.up(program(one))))) continue;
       if (!(await done(begin(true).up(program(other!)))) || (await isHeld(one))) continue;
       const steps = await engine.preview(program(one));
