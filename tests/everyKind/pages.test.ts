@@ -5,6 +5,7 @@ import { lookup } from "../../provider/lifecycle/lookup.js";
 import { newRun } from "../../provider/lifecycle/run.js";
 import { bareOf, programsOf } from "../sample.js";
 import { firstAccepted } from "./accepted.js";
+import { stage } from "./stage.js";
 import { another, world } from "./world.js";
 
 /** The configuration API lists in pages of 100; Control Hub, whose lists have other pages, has tests of its own. */
@@ -46,5 +47,27 @@ describe.each(listed)("%s", kind => {
       expect(found.entityId).toBe(last.id);
     }
     expect(violations).toEqual([]);
+  });
+});
+
+describe.each(listed.filter(kind => registry[kind].routes!.entries))("%s", kind => {
+  test("is read with all its entries at the boundaries of pages, with one request each", async () => {
+    const { entries, item } = registry[kind].routes!;
+    const { begin, cases, program, client, taken, tenant } = await stage(kind);
+    const engine = begin();
+    const { one } = cases.find(({ field }) => field.wire === entries!.field)!;
+    await engine.up(program(one));
+    const { store } = tenant;
+    const type = item.split("/").at(-1)!;
+    const row = store.row(type, engine.id(kind))!;
+    const [entry] = row[entries!.field] as readonly Live[];
+    for (const size of [99, 100, 101, 200, 201]) {
+      const all = Array.from({ length: size }, (_, i) => ({ ...entry, id: `${entry!.id}-${i}` }));
+      store.put(type, { ...row, [entries!.field]: all });
+      taken();
+      const found = (await client().fetch(kind, row.id))![entries!.field] as readonly Live[];
+      expect(found.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+      expect(taken()).toHaveLength(1 + Math.ceil(size / 100));
+    }
   });
 });
