@@ -77,7 +77,7 @@ const callQueue = new wxcc.Queue("calls", {
 });
 const callFlow = new wxcc.Flow("calls", {
   name: "Calls",
-  // Usually readFileSync("flows/calls.json", "utf8"): what Export gives in Flow Designer.
+  // Usually the path of the file that Export gives in Flow Designer: "flows/calls.json".
   definition: {
     process: {
       activities: {

@@ -38,6 +38,8 @@ export interface FieldMeta {
   secret?: true;
   /** The value is long: outputs and messages hold a hash of it in its place. */
   hashed?: true;
+  /** A text that ends with .json is the path of a file of the program, whose content is meant. */
+  file?: true;
   /** The value is the path of a file. Its content is compared by this digest, which outputs hold under the same name. */
   digest?: "sha256";
   /** The members are asked for with every write, as they are declared; the tenant may have others, and takes none away. */

@@ -1,13 +1,21 @@
 import { z } from "zod";
 import { entity, hashed, type Json, type Live, ref, text } from "./entity.js";
 import { type Bindings, bound, isExported, meaningOf, unboundIn } from "./flowDefinition.js";
+import { isPath } from "./path.js";
 
-const wrong = "is no exported flow: state what Flow Designer's Export gives, as an object or as the text of its file";
+const wrong =
+  "is no exported flow: state what Flow Designer's Export gives, as the path of its .json file, its text or an object";
 
 const definition = z
-  .union([z.string().refine(isExported, wrong), z.looseObject({}).refine(value => isExported(value as Json), wrong)], {
-    error: wrong,
-  })
+  .union(
+    [
+      z.string().refine(value => isPath(value) || isExported(value), wrong),
+      z.looseObject({}).refine(value => isExported(value as Json), wrong),
+    ],
+    {
+      error: wrong,
+    },
+  )
   .meta({
     examples: ["done", "bye"].map(name => ({
       process: { activities: { [name]: { id: name, name, properties: { activityName: "disconnect-contact" } } } },
@@ -38,9 +46,11 @@ export const flow = entity({
     "the time of the flow's last change moves.",
   fields: {
     name: text(255).describe("Unique in the tenant; the name in the file does not count."),
-    definition: hashed(definition).describe(
-      'The exported flow: `readFileSync("flows/sales.json", "utf8")`, or an object.',
-    ),
+    definition: hashed(definition)
+      .meta({ file: true })
+      .describe(
+        "The exported flow: the path of its file, seen from the program's folder (`flows/sales.json`), its text, or an object.",
+      ),
     bindings: z
       .strictObject({
         queues: named(ref("queue"), "Queues"),

@@ -18,6 +18,7 @@ const ownWords = [
   "whole",
   "digest",
   "asked",
+  "file",
   "aside",
 ];
 

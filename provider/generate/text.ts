@@ -66,6 +66,7 @@ export function told(title: string, schema: Schema, required: boolean, fixed: bo
     silence(schema, required),
     fixed ? `Fixed: a change replaces the ${title}.` : "",
     schema.secret ? "A Pulumi secret: ciphertext in the state." : "",
+    schema.file ? "A text that ends with `.json` is the path of a file." : "",
     schema.hashed ? "Long content: the output holds a hash of it." : "",
     schema.unclearable ? "Cannot be cleared once it is set." : "",
     owner ?? "",

@@ -4,7 +4,7 @@ import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, entityText, fieldsOf, refsHeld } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { announceTakeOver } from "./announce.js";
-import { fileProblems, withDigests } from "./files.js";
+import { documentProblems, fileProblems, withDigests } from "./files.js";
 import { desiredKey, liveKey } from "./key.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
@@ -189,6 +189,8 @@ export async function check(run: Run, kind: Kind, olds: Properties, news: Proper
   if (mistyped.length > 0) return found;
   const unread = fileProblems(run, kind, stated);
   if (unread.length > 0) return [...found, ...unread];
+  const unfit = documentProblems(run, kind, stated);
+  if (unfit.length > 0) return [...found, ...unfit];
   const written = withDigests(run, kind, news);
   const desired = withDefaults(kind, written);
   const own = [...found, ...duplicate(run, kind, desired, options.name), ...twoOfOne(run, kind, desired, options.name)];

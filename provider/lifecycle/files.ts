@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { type Field, fieldsOf, nameOf } from "../entities/fields.js";
+import { isPath } from "../entities/path.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState } from "../errors.js";
 import { type Properties, writtenOf } from "./memory.js";
-import type { Problem } from "./problems.js";
+import { type Problem, problems } from "./problems.js";
 import type { Run } from "./run.js";
 import { isUnknown } from "./unknown.js";
 
@@ -17,9 +18,38 @@ const pathsIn = (kind: Kind, written: Desired): readonly { field: Field; path: s
     return field.schema.digest && typeof path === "string" && !isUnknown(path) ? [{ field, path }] : [];
   });
 
+/** The fields whose content is a file's, with the path. */
+const documentsIn = (kind: Kind, written: Desired): readonly { field: Field; path: string }[] =>
+  fieldsOf(kind).flatMap(field => {
+    const path = written[field.name];
+    return field.schema.file && typeof path === "string" && isPath(path) ? [{ field, path }] : [];
+  });
+
+/** What the program wrote, with the content of files in the place of their paths. */
+function withDocuments(run: Run, kind: Kind, written: Desired): Desired {
+  const texts = documentsIn(kind, written).map(({ field, path }) => {
+    const bytes = run.read(path);
+    if (!bytes) throw lost(kind, written, path);
+    return [field.name, Buffer.from(bytes).toString("utf8")] as const;
+  });
+  return { ...written, ...Object.fromEntries(texts) };
+}
+
+/** What is wrong with the content of files that are there. */
+export function documentProblems(run: Run, kind: Kind, written: Desired): readonly Problem[] {
+  const documents = documentsIn(kind, written);
+  if (documents.length === 0) return [];
+  const found = problems(kind, withDocuments(run, kind, written));
+  return documents.flatMap(({ field, path }) =>
+    found
+      .filter(({ property }) => property.split(/[.[]/)[0] === field.name)
+      .map(({ reason }) => ({ property: field.name, reason: `${path}: ${reason}` })),
+  );
+}
+
 /** Files that are not there, or that are not what the kind takes. */
 export const fileProblems = (run: Run, kind: Kind, written: Desired): readonly Problem[] =>
-  pathsIn(kind, written).flatMap(({ field, path }) => {
+  [...pathsIn(kind, written), ...documentsIn(kind, written)].flatMap(({ field, path }) => {
     const bytes = run.read(path);
     const unfit = bytes && registry[kind].routes?.upload?.unfit(bytes);
     if (bytes && !unfit) return [];
@@ -33,7 +63,7 @@ export const fileProblems = (run: Run, kind: Kind, written: Desired): readonly P
 
 /** What the program wrote, with the digests of files in the place of their paths: as the tenant's side is compared. */
 export function withDigests(run: Run, kind: Kind, news: Properties): Desired {
-  const written = writtenOf(news);
+  const written = withDocuments(run, kind, writtenOf(news));
   const digests = pathsIn(kind, written).map(({ field, path }) => {
     const bytes = run.read(path);
     if (!bytes) throw lost(kind, written, path);

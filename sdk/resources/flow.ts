@@ -39,7 +39,9 @@ export interface FlowArgs {
    */
   name: pulumi.Input<string>;
   /**
-   * The exported flow: `readFileSync("flows/sales.json", "utf8")`, or an object.
+   * The exported flow: the path of its file, seen from the program's folder (`flows/sales.json`), its text, or an
+   * object.
+   * A text that ends with `.json` is the path of a file.
    * Long content: the output holds a hash of it.
    */
   definition: pulumi.Input<string | object>;
@@ -98,7 +100,10 @@ export class Flow extends Entity<"flow"> {
   /** Unique in the tenant; the name in the file does not count. */
   declare readonly name: pulumi.Output<string>;
 
-  /** The exported flow: `readFileSync("flows/sales.json", "utf8")`, or an object. */
+  /**
+   * The exported flow: the path of its file, seen from the program's folder (`flows/sales.json`), its text, or an
+   * object.
+   */
   declare readonly definition: pulumi.Output<string>;
 
   /** Tags to publish each version under; none leaves it a draft. A tag stays on the version that had it last. */

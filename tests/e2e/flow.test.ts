@@ -7,7 +7,6 @@ const theirs = "247ec630-c684-4a6b-8b05-7c9cfcdb8f36";
 const toSales = { activityName: "queue-contact", destination: theirs, "destination:name": "Sales" };
 
 const program = (bindings: string) => `
-  const { readFileSync } = require("node:fs");
   const site = wxcc.Site.find("site", { name: "Default_Site" });
   const team = new wxcc.Team("sales", { name: "Sales", siteId: site });
   const queue = new wxcc.Queue("sales", {
@@ -15,7 +14,7 @@ const program = (bindings: string) => `
     callDistributionGroups: [{ order: 1, agentGroups: [{ teamId: team }] }],
   });
   const flow = new wxcc.Flow("sales", {
-    name: "Sales", definition: readFileSync("flows.json", "utf8"), bindings: ${bindings},
+    name: "Sales", definition: "flows.json", bindings: ${bindings},
   });
   new wxcc.EntryPoint("sales", { name: "Sales", channelType: "TELEPHONY", flowId: flow, flowTagId: "Live" });
   exports.queue = queue.id;

@@ -13,7 +13,7 @@ const root = join(__dirname, "../..");
 /** As an editor reads it: unknown words beginning with `x-` are notes. */
 function validator(kind: string) {
   const ajv = new Ajv2020({ strict: true, allowMatchingProperties: true });
-  const marks = ["back", "unclearable", "secret", "hashed", "whole", "digest", "asked", "aside"];
+  const marks = ["back", "unclearable", "secret", "hashed", "whole", "digest", "asked", "file", "aside"];
   for (const word of [...marks, "wire", "ref", "initially", "ownership", "key", "only"]) ajv.addKeyword(`x-${word}`);
   addFormats(ajv);
   return ajv.compile(JSON.parse(files.get(`schema/${kind}.json`)!));

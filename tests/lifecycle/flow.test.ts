@@ -153,6 +153,30 @@ describe("a flow", () => {
     expect(again.writes()).toEqual([`POST flows/${id}:publish`]);
   });
 
+  test("is a file of the program, by its path, of which the state has a hash", async () => {
+    const { client, program } = world();
+    const files = new Map([["flows/calls.json", JSON.stringify(file())]]);
+    const read = (path: string) => (files.has(path) ? Buffer.from(files.get(path)!) : undefined);
+    const engine = new Engine(client, false, read);
+    const all = program({
+      ...flow({}),
+      inputs: id => ({ name: "Calls", definition: "flows/calls.json", bindings: { queues: { Sales: id("queue") } } }),
+    });
+    await engine.up(all);
+    expect(await engine.preview(all)).toEqual(["same", "same", "same"]);
+    files.set("flows/calls.json", JSON.stringify(file({ priority: 4 })));
+    expect(await engine.up(all)).toEqual(["same", "same", "update"]);
+    expect(JSON.stringify(engine.outputs("flow")).length).toBeLessThan(400);
+    files.set("flows/calls.json", JSON.stringify(exportedFlow("x", { Other: { callbackQueue: theirs } })));
+    await expect(engine.preview(all)).rejects.toThrow(
+      `definition: flows/calls.json: node Other refers to queue ${theirs}, which nothing binds: name it in bindings`,
+    );
+    files.set("flows/calls.json", "{");
+    await expect(engine.preview(all)).rejects.toThrow("definition: flows/calls.json: is no exported flow");
+    files.clear();
+    await expect(engine.preview(all)).rejects.toThrow("definition: there is no file flows/calls.json");
+  });
+
   test("is looked up by its name, and deleted with its resource", async () => {
     const { client, engine, program, rows } = world();
     await engine.up(program(flow(file())));
