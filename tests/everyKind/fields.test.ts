@@ -79,7 +79,7 @@ describe.each(withRoutes)("%s", kind => {
         const value = schema.asked ? [...new Set([...membersOf(found), ...membersOf(alone)])] : alone;
         if (!same(schema, value, found)) faults.push(`${name} ${what}: holds ${text(found)}, not ${text(value)}`);
       }
-      await becomes(`${name} at first`, bare);
+      await done(engine.up(program(bare)));
       const before = await held();
       const stated = (declared: Desired) => () => {
         const value = wanted(declared)[name];

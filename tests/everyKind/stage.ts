@@ -12,7 +12,8 @@ function beside(tenant: World, kind: Kind): Live | undefined {
   const { engine, existing, rows } = tenant;
   const lent = existing[kind];
   if (lent) return rows(kind).find(row => row.id !== lent.id && !registry[kind].borrowed?.unusable?.(row));
-  return registry[kind].routes && another(tenant, kind, engine.id(kind));
+  const { routes } = registry[kind];
+  return routes && !routes.host ? another(tenant, kind, engine.id(kind)) : undefined;
 }
 
 /** The first seed with which a new tenant takes all that some declarations refer to, and the first of them. */
