@@ -3,7 +3,7 @@ import { rule } from "./evidence.js";
 import type { BulkRoute, Fields } from "./quirks/quirk.js";
 import { checkUnreferenced } from "./references.js";
 import { errorBody, Refusal } from "./refusal.js";
-import { badPayload } from "./shape.js";
+import { absences, badPayload } from "./shape.js";
 import type { Row } from "./store.js";
 import { type Context, create, patch, replace } from "./write.js";
 
@@ -58,6 +58,10 @@ function itemsOf(body: unknown): readonly Item[] {
   const items = (body as { items?: unknown } | undefined)?.items;
   if (!Array.isArray(items) || items.some(item => typeof item !== "object" || item === null))
     throw new Refusal(wrapped, 400, "Bad payload: items is required");
+  const unreadable = (items as readonly Item[]).find(
+    ({ itemIdentifier: one }) => one !== undefined && (!Number.isInteger(one) || (one | 0) !== one),
+  );
+  if (unreadable) throw new Refusal(badPayload, 400, "Bad payload: Cannot deserialize value of itemIdentifier");
   return items as readonly Item[];
 }
 
@@ -83,8 +87,8 @@ function save(behaviour: Behaviour, route: BulkRoute, item: Fields, context: Con
 function remove(behaviour: Behaviour, route: BulkRoute, item: Fields, context: Context) {
   if (!route.delete) throw new Refusal(noVerb, 400, "Delete is not supported by this bulk operation");
   const row = existing(behaviour, item, context);
-  const missing = behaviour.required.filter(field => item[field] === undefined);
-  if (missing.length > 0) throw new Refusal(wholeDelete, 400, missing.map(field => `${field}: is required`).join(", "));
+  const missing = absences(behaviour.required, item);
+  if (missing.length > 0) throw new Refusal(wholeDelete, 400, missing.join(", "));
   checkUnreferenced(behaviour, row, context.store);
   context.store.remove(behaviour.type, row.id);
   return { status: 204, operationType: "DELETE", row };

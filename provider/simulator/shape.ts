@@ -1,5 +1,6 @@
 import type { Json } from "../entities/entity.js";
 import { rule } from "./evidence.js";
+import type { Fields } from "./quirks/quirk.js";
 import { Refusal } from "./refusal.js";
 import type { WireSchema } from "./wire.js";
 
@@ -49,6 +50,18 @@ function* numberProblems(schema: WireSchema, value: number, path: string) {
   if (value < (schema.minimum ?? Number.NEGATIVE_INFINITY)) yield `${path}: must be at least ${schema.minimum}`;
   if (value > (schema.maximum ?? Number.POSITIVE_INFINITY)) yield `${path}: must be at most ${schema.maximum}`;
 }
+
+/** Where `manuallyAssignable` is absent, `manuallyAssignable.chat` is not missing: the object is. A list lacks what a member lacks. */
+function isAbsent(fields: Fields, path: string) {
+  const [field = "", inner] = path.split(".");
+  if (inner === undefined) return fields[field] === undefined;
+  const within = ([fields[field] ?? null].flat() as readonly Json[]).filter(typeNames.object!) as readonly Fields[];
+  return within.some(object => object[inner] === undefined);
+}
+
+/** The required fields that are missing, each as an answer names it. */
+export const absences = (required: readonly string[], fields: Fields): readonly string[] =>
+  required.filter(path => isAbsent(fields, path)).map(path => `${path}: is required`);
 
 /** What is wrong with the value's limits. @throws Refusal for a value that cannot be read as its type at all */
 export function* limitProblems(schema: WireSchema, value: Json, path: string): Generator<string> {

@@ -12,6 +12,8 @@ export interface WireSchema {
   minimum?: number;
   maximum?: number;
   items?: WireSchema;
+  /** A set: equal members are one. */
+  uniqueItems?: true;
   properties?: Readonly<Record<string, WireSchema>>;
   /** The type of entity whose id it holds; `anything` where that is not known. */
   to?: string;
@@ -79,9 +81,16 @@ export function held(schema: WireSchema, value: Json | undefined, path = ""): re
   );
 }
 
+const distinct = (members: readonly Json[]) => [
+  ...new Map(members.map(member => [JSON.stringify(member), member])).values(),
+];
+
 /** Only the members that the API knows; it ignores the others. `null` is absent. */
 export function known(schema: WireSchema, value: Json): Json {
-  if (schema.items && Array.isArray(value)) return value.map(member => known(schema.items!, member));
+  if (schema.items && Array.isArray(value)) {
+    const members = value.map(member => known(schema.items!, member));
+    return schema.uniqueItems ? distinct(members) : members;
+  }
   if (!schema.properties || typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const members = value as Readonly<Record<string, Json | undefined>>;
   return Object.fromEntries(

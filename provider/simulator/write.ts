@@ -5,7 +5,7 @@ import { rule } from "./evidence.js";
 import { type Clock, withNestedIds } from "./nested.js";
 import type { Fields, View } from "./quirks/quirk.js";
 import { Refusal } from "./refusal.js";
-import { badPayload, limitProblems } from "./shape.js";
+import { absences, badPayload, limitProblems } from "./shape.js";
 import type { Row, Store } from "./store.js";
 import { held, known } from "./wire.js";
 
@@ -67,6 +67,12 @@ export const writeRules = [
     "contract 2.5 (userProfilePermissions), 2.3 INFERRED",
     "Fields that the API does not know are ignored.",
   ),
+  rule(
+    "write.set",
+    "assumed",
+    "contract B: uniqueItems; what becomes of an equal member is not shown",
+    "A list that is published as a set holds equal members once.",
+  ),
   rule("write.replace", "live", "contract 2.0", "PUT replaces the whole object: what it leaves out is cleared."),
   rule("write.patch", "live", "contract 2.4", "PATCH of a user keeps what is not sent; null clears."),
   rule(
@@ -98,7 +104,7 @@ function asObject(sent: unknown): Fields {
 }
 
 function checkShape(behaviour: Behaviour, after: Fields) {
-  const absent = behaviour.required.filter(field => after[field] === undefined).map(field => `${field}: is required`);
+  const absent = absences(behaviour.required, after);
   const limits = [...limitProblems(behaviour.schema, after, "")];
   if (absent.length + limits.length > 0) throw new Refusal(missing, 400, [...absent, ...limits].join(", "));
 }

@@ -39,9 +39,13 @@ export const answered =
   ({ status }) =>
     statuses.includes(status);
 
+/** The unpublished status that it was answered with. */
+export const status = (...statuses: readonly number[]): Test => all(keyword("status"), answered(...statuses));
+export const crash: Test = ({ keyword: failed }) => failed === "serverError";
+
 export const isNull: Test = ({ keyword: failed, detail }) => failed === "type" && detail === "null";
 
-const list = /^GET (v\d\/)?[a-z-]+$/;
+const list = /^GET (v\d\/)?[a-z-]+(\/\{\w+\}\/entry)?$/;
 export const isList: Test = ({ operation }) => list.test(operation);
 export const isBulk: Test = ({ operation }) => operation.endsWith("/bulk");
 

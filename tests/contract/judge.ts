@@ -153,6 +153,8 @@ function all(request: JudgedRequest, response: JudgedResponse): readonly Violati
     if (published.bodyInQuery)
       found.push({ ...place, part: "request", at: "", keyword: "bodyInQuery", detail: published.name });
   }
+  // Published as "what may happen": nothing that a request should ever bring about.
+  if (status >= 500) found.push({ ...place, part: "status", at: "", keyword: "serverError", detail: String(status) });
   if (!published.statuses.includes(status))
     found.push({ ...place, part: "status", at: "", keyword: "status", detail: String(status) });
   const pointer = published.answer(status) ?? published.answer(status < 300 ? 200 : 404);
@@ -161,6 +163,16 @@ function all(request: JudgedRequest, response: JudgedResponse): readonly Violati
   return found;
 }
 
+/** A departure, and the ids of the exceptions that cover it. */
+export type Weighed = Violation & { excusedBy: readonly string[] };
+
+/** Everything in which an exchange departs from the published document, excused or not. */
+export const weigh = (request: JudgedRequest, response: JudgedResponse): readonly Weighed[] =>
+  all(request, response).map(violation => ({
+    ...violation,
+    excusedBy: exceptions.filter(exception => exception.covers(violation)).map(({ id }) => id),
+  }));
+
 /**
  * What in an exchange departs from the published document, beyond the listed exceptions.
  *
@@ -168,10 +180,8 @@ function all(request: JudgedRequest, response: JudgedResponse): readonly Violati
  * expect(judge(request, response)).toEqual([]);
  */
 export const judge = (request: JudgedRequest, response: JudgedResponse): readonly Violation[] =>
-  all(request, response).filter(violation => !exceptions.some(exception => exception.covers(violation)));
+  weigh(request, response).flatMap(({ excusedBy, ...violation }) => (excusedBy.length > 0 ? [] : [violation]));
 
 /** The exceptions that an exchange makes use of: so that a test can name those that nothing needs. */
 export const excused = (request: JudgedRequest, response: JudgedResponse): readonly string[] =>
-  all(request, response).flatMap(violation =>
-    exceptions.filter(exception => exception.covers(violation)).map(exception => exception.id),
-  );
+  weigh(request, response).flatMap(({ excusedBy }) => excusedBy);

@@ -97,8 +97,8 @@ function operationOf(document: Document, template: string, method: string): Oper
 
 function find(method: string, path: string): Operation | undefined {
   for (const { document, template, pattern } of templates) {
-    const operation = pattern.test(path) ? operationOf(document, template, method) : undefined;
-    if (operation) return operation;
+    // The most literal path decides: DELETE user/bulk deletes no user whose id is "bulk".
+    if (pattern.test(path)) return operationOf(document, template, method);
   }
   return undefined;
 }

@@ -50,6 +50,17 @@ describe("a bulk request", () => {
     expect(bulk("POST", "site/bulk")).toEqual([]);
   });
 
+  test("whose itemIdentifier is no whole number of 32 bits cannot be read", () => {
+    const { call, bodies } = calls();
+    const answered = ["1", null, 1.5, 2 ** 31].map(itemIdentifier => {
+      const items = [{ itemIdentifier, item: bodies.site, requestAction: "SAVE" }];
+      return call("POST", "site/bulk", { items }).status;
+    });
+    expect(answered).toEqual([400, 400, 400, 400]);
+    const last = { itemIdentifier: 2 ** 31 - 1, item: bodies.site, requestAction: "SAVE" };
+    expect(call("POST", "site/bulk", { items: [last, { ...last, itemIdentifier: undefined }] }).status).toBe(207);
+  });
+
   test("does not update most kinds", () => {
     const { call, bulk, bodies } = calls();
     const site = call("POST", "site", bodies.site).body;

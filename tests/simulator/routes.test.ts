@@ -51,6 +51,7 @@ describe("a route", () => {
     expect(call("GET", "site").body).toHaveLength(1);
     expect(call("GET", "v2/site").body.data).toHaveLength(1);
     expect(status("GET", "work-type")).toBe(405);
+    expect(["cad-variable", "desktop-layout"].map(type => status("GET", type))).toEqual([405, 405]);
   });
 
   test("to the organization answers its record", () => {

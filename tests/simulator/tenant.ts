@@ -42,7 +42,7 @@ export const resourceTypes = [
 ];
 
 /** The smallest body that each type takes; references are to the defaults of a new tenant. */
-export function smallest({ named }: NewTenant): Readonly<Record<string, Record<string, unknown>>> {
+export function smallest({ named }: Pick<NewTenant, "named">): Readonly<Record<string, Record<string, unknown>>> {
   return {
     "multimedia-profile": {
       name: "Digital",

@@ -27,6 +27,38 @@ describe("a write", () => {
     expect(reason({ name: "x".repeat(81) })).toContain("name: size must be");
   });
 
+  test("names what an object within it lacks", () => {
+    const tenant = newTenant();
+    const type = "multimedia-profile";
+    const body = smallest(tenant)[type]!;
+    const refused = tenant.call("POST", type, { ...body, manuallyAssignable: { chat: 0, social: 0 } });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { error: { reason: "manuallyAssignable.telephony: is required, manuallyAssignable.email: is required" } },
+    });
+    const queue = smallest(tenant)["contact-service-queue"];
+    const lacking = tenant.call("POST", "contact-service-queue", { ...queue, agents: [{ ciUserId: "none" }] });
+    expect(lacking.body.error.reason).toBe("agents.id: is required");
+    const unreadable = tenant.call("POST", "contact-service-queue", { ...queue, agents: [null, 1] });
+    expect(unreadable.body.error.reason).toContain("Bad payload");
+    const { manuallyAssignable: _, ...without } = body;
+    expect(tenant.call("POST", type, without).body.error.reason).toBe("manuallyAssignable: is required");
+  });
+
+  test("holds equal members of a set once, and those of a list as often as they were sent", () => {
+    const tenant = newTenant();
+    const profile = { ...smallest(tenant)["v3/user-profile"], viewableFolderIds: [2, 1, 2] };
+    expect(tenant.call("POST", "v3/user-profile", profile).body.viewableFolderIds.sort()).toEqual([1, 2]);
+    const { workingHours, ...hours } = smallest(tenant)["business-hours"]!;
+    const [shift] = workingHours as readonly [object];
+    const created = tenant.call("POST", "business-hours", { ...hours, workingHours: [shift, { ...shift }] }).body;
+    expect(created.workingHours).toHaveLength(1);
+    const { holidays, ...list } = smallest(tenant)["holiday-list"]!;
+    const [holiday] = holidays as readonly [object];
+    const twice = tenant.call("POST", "holiday-list", { ...list, holidays: [holiday, { ...holiday }] }).body;
+    expect(twice.holidays).toHaveLength(2);
+  });
+
   test("outside an enum names what is allowed", () => {
     const tenant = newTenant();
     const refused = tenant.call("POST", "multimedia-profile", {

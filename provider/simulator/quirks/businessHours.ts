@@ -3,6 +3,13 @@ import { quirks } from "./quirk.js";
 
 export const businessHours = quirks({ type: "business-hours", kind: "businessHours" }, [
   {
+    id: "set",
+    evidence: "spec",
+    source: "contract B, BusinessHoursDTO",
+    says: "The shifts are a set.",
+    accepts: { workingHours: { uniqueItems: true } },
+  },
+  {
     id: "required",
     evidence: "live",
     source: "contract 2.13 (SK)",

@@ -26,6 +26,13 @@ const globalLayout: Fields = {
 
 export const desktopLayout = quirks({ type: "desktop-layout", kind: "desktopLayout" }, [
   {
+    id: "paths",
+    evidence: "spec",
+    source: "contract A",
+    says: "There is no list without version.",
+    lists: { v2: "envelope" },
+  },
+  {
     id: "fields",
     evidence: "spec",
     source: "contract B, DesktopLayoutDTO",

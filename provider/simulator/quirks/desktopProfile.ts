@@ -4,7 +4,11 @@ import { type Fields, quirks } from "./quirk.js";
 const text: WireSchema = { type: "string" };
 const flag: WireSchema = { type: "boolean" };
 const access: WireSchema = { type: "string", enum: ["SPECIFIC", "ALL", "PROVISIONED_VALUE", "NONE"] };
-const idsOf = (to?: string): WireSchema => ({ type: "array", items: to ? { type: "string", to } : text });
+const idsOf = (to?: string): WireSchema => ({
+  type: "array",
+  uniqueItems: true,
+  items: to ? { type: "string", to } : text,
+});
 const all = (names: readonly string[], schema: WireSchema) => Object.fromEntries(names.map(name => [name, schema]));
 
 /** Which list of ids each access field needs when it is SPECIFIC. */
@@ -15,7 +19,7 @@ const listOfAccess: Readonly<Record<string, string>> = {
   accessEntryPoint: "entryPoints",
   accessBuddyTeam: "buddyTeams",
 };
-const arrays = {
+const arrays: Readonly<Record<string, WireSchema>> = {
   wrapUpCodes: idsOf("auxiliary-code"),
   idleCodes: idsOf("auxiliary-code"),
   queues: idsOf("contact-service-queue"),
@@ -23,7 +27,11 @@ const arrays = {
   buddyTeams: idsOf("team"),
   dialPlans: idsOf(),
   agentDNValidationCriterions: idsOf(),
-  loginVoiceOptions: { type: "array", items: { type: "string", enum: ["AGENT_DN", "EXTENSION", "BROWSER"] } },
+  loginVoiceOptions: {
+    type: "array",
+    uniqueItems: true,
+    items: { type: "string", enum: ["AGENT_DN", "EXTENSION", "BROWSER"] },
+  },
   thresholdRules: idsOf(),
 };
 const switches = [
@@ -113,6 +121,13 @@ export const desktopProfile = quirks({ type: "agent-profile", kind: "desktopProf
     source: "contract 2.6; a minimal create was not shown live",
     says: "Name, parentType, the five access fields, agentDNValidation, viewableStatistics and active are required.",
     required: ["name", "parentType", ...Object.keys(listOfAccess), "agentDNValidation", "viewableStatistics", "active"],
+  },
+  {
+    id: "requiredWithin",
+    evidence: "spec",
+    source: "contract B, ViewableStatisticsDTO",
+    says: "viewableStatistics states accessQueueStats and accessTeamStats.",
+    required: ["viewableStatistics.accessQueueStats", "viewableStatistics.accessTeamStats"],
   },
   {
     id: "autoWrap",

@@ -9,6 +9,13 @@ const valid: Readonly<Record<string, RegExp>> = {
 
 export const globalVariable = quirks({ type: "cad-variable", kind: "globalVariable" }, [
   {
+    id: "paths",
+    evidence: "spec",
+    source: "contract A",
+    says: "There is no list without version.",
+    lists: { v2: "envelope" },
+  },
+  {
     id: "required",
     evidence: "live",
     source: "contract 2.11",

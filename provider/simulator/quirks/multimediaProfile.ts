@@ -53,6 +53,13 @@ export const multimediaProfile = quirks({ type: "multimedia-profile", kind: "mul
     ],
   },
   {
+    id: "requiredWithin",
+    evidence: "spec",
+    source: "contract B, MultimediaProfileChannelDTO",
+    says: "manuallyAssignable states all four channels.",
+    required: ["telephony", "chat", "email", "social"].map(channel => `manuallyAssignable.${channel}`),
+  },
+  {
     id: "workItem",
     evidence: "live",
     source: "contract 2.1",

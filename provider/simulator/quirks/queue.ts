@@ -37,6 +37,17 @@ export const queue = quirks({ type: "contact-service-queue", kind: "queue" }, [
     },
   },
   {
+    id: "within",
+    evidence: "spec",
+    source: "contract B, ContactServiceQueueDTO, QueueAgentsDTO, CallDistributionGroupDTO",
+    says: "Distribution groups, their teams and skill requirements are sets; an agent has an id.",
+    accepts: {
+      callDistributionGroups: { uniqueItems: true, items: { properties: { agentGroups: { uniqueItems: true } } } },
+      queueSkillRequirements: { uniqueItems: true },
+    },
+    required: ["agents.id"],
+  },
+  {
     id: "paths",
     evidence: "live",
     source: "contract 2.8",

@@ -65,7 +65,7 @@ export interface Person {
 export interface Quirk extends Rule {
   /** Fields beyond the description's, or with other limits. */
   accepts?: Readonly<Record<string, WireSchema>>;
-  /** Must be sent. */
+  /** Must be sent; `field.inner` where the field is. */
   required?: readonly string[];
   /** Cannot change after create; `text` is the answer. */
   immutable?: { fields: readonly string[]; text?: (field: string, original: Json | undefined) => string };

@@ -1,7 +1,7 @@
 import { type Fields, quirks } from "./quirk.js";
 
 const access = { type: "string", enum: ["SPECIFIC", "ALL", "PROVISIONED_VALUE", "NONE"] };
-const folders = { type: "array", items: { type: "integer" } };
+const folders = { type: "array", uniqueItems: true, items: { type: "integer" } } as const;
 const text = { type: "string" };
 const onlySpecific = ["ADMINISTRATOR_ONLY", "STANDARD_AGENT"];
 
@@ -51,7 +51,11 @@ export const userProfile = quirks({ type: "user-profile", kind: "userProfile" },
       viewableFolderIds: folders,
       nonViewableFolderIds: folders,
       defaultResourceCollectionId: text,
-      resourceCollections: { type: "array", items: { type: "object", properties: { id: text } } },
+      resourceCollections: {
+        type: "array",
+        uniqueItems: true,
+        items: { type: "object", properties: { id: text } },
+      },
     },
   },
   {

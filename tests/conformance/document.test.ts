@@ -1,0 +1,62 @@
+import { documents } from "../contract/operations.js";
+import { newTenant } from "../simulator/tenant.js";
+import { documentFor, type Facts } from "./document.js";
+import { type Ask, fill } from "./filled.js";
+
+const facts = documents.contactCenter as unknown as Facts;
+
+/** The published document for a new tenant, which forgets what it is asked. */
+function tried() {
+  const { tenant, call } = newTenant();
+  const bodies = fill(call);
+  const filled = tenant.snapshot();
+  const ask: Ask = (...request) => {
+    const answer = call(...request);
+    tenant.restore(filled);
+    return answer;
+  };
+  return { ask, ...documentFor(facts, tenant.organizationId, bodies, ask) };
+}
+
+const { document, served, unserved, ask } = tried();
+const at = (verb: string, path: string) =>
+  document.paths[`/organization/{orgid}/${path}`]![verb] as {
+    parameters: readonly { name: string; in: string; example?: string }[];
+    requestBody: { content: { "application/json": { schema: unknown; example?: object } } };
+  };
+const exampleOf = (verb: string, path: string) => at(verb, path).requestBody.content["application/json"].example!;
+
+describe("the document that is tried", () => {
+  test("has the operations that the tenant serves, and says which it leaves out", () => {
+    const all = Object.values(facts.paths).flatMap(verbs => Object.keys(verbs));
+    expect(served.length + unserved.length).toBe(all.length);
+    expect(served).toContain("DELETE /organization/{orgid}/team/{id}");
+    expect(served).toContain("POST /organization/{orgid}/team/bulk");
+    expect(served.filter(operation => operation.includes("flow-store"))).toEqual([]);
+    expect(unserved).toContain("GET /organization/{orgid}/site/bulk-export");
+    expect(unserved).toContain("GET /organization/{orgid}/user/with-user-profile/{id}");
+  });
+
+  test("has ids of entities that exist, and of entries of the entity that they belong to", () => {
+    for (const path of ["team/{id}", "v3/user-profile/{id}", "address-book/{addressBookId}/entry/{id}"]) {
+      const { parameters } = at("get", path);
+      const values = new Map(parameters.map(({ name, example }) => [name, example]));
+      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name)!);
+      expect(ask("GET", filled).status).toBe(200);
+    }
+  });
+
+  test("has bodies that the tenant takes, in the body even where the document puts them into the query", () => {
+    expect(at("post", "team").parameters.map(({ name }) => name)).toEqual(["orgid"]);
+    expect(ask("POST", "team", exampleOf("post", "team")).status).toBe(201);
+    expect(ask("POST", "site/bulk", exampleOf("post", "site/bulk")).body.items[0].status).toBe(201);
+    const echo = exampleOf("put", "team/{id}") as { id: string };
+    expect(ask("PUT", `team/${echo.id}`, echo).status).toBe(200);
+  });
+
+  test("has every shape as published", () => {
+    expect(document.components).toBe(facts.components);
+    const responses = (from: Facts) => from.paths["/organization/{orgid}/team/{id}"]!.get!.responses;
+    expect(responses(document)).toBe(responses(facts));
+  });
+});

@@ -1,0 +1,145 @@
+import type { Ask, Bodies } from "./filled.js";
+
+type Json = Record<string, unknown>;
+interface Parameter {
+  in: string;
+  name: string;
+  required?: boolean;
+  schema?: Json;
+}
+interface Published extends Json {
+  parameters?: readonly Parameter[];
+  requestBody?: { content: Record<string, Json> };
+}
+export interface Facts extends Json {
+  paths: Record<string, Record<string, Published>>;
+}
+
+const absent = "00000000-0000-4000-8000-000000000000";
+/** Looked up by another field than the id. */
+const lookups: Readonly<Record<string, string>> = { "by-ci-user-id": "ciUserId" };
+const segmentsOf = (template: string) => template.split("/").slice(1);
+const nameOf = (segment: string) => /^\{(.+?)\}/.exec(segment)?.[1];
+const isVersion = (segment: string | undefined) => /^v\d+$/.test(segment ?? "");
+
+/** The row that a path with its holes filled so far leads to, and up to two more of the same list. */
+function rowsAt(path: readonly string[], ask: Ask): readonly Json[] {
+  const type = path.filter(segment => !isVersion(segment)).join("/");
+  for (const list of [`v2/${type}`, `v3/${type}`, type]) {
+    const { status, body } = ask("GET", list);
+    const rows: unknown = status === 200 ? (Array.isArray(body) ? body : body.data) : undefined;
+    if (Array.isArray(rows) && rows.length > 0) return [...(rows as Json[]).slice(-1), ...(rows as Json[]).slice(0, 2)];
+  }
+  return [];
+}
+
+/** Values for the holes of a path: of entities that exist, those of the last entity first. */
+function valuesOf(template: string, organization: string, ask: Ask): Readonly<Record<string, readonly string[]>> {
+  const values: Record<string, readonly string[]> = {};
+  const below: string[] = [];
+  for (const segment of segmentsOf(template).slice(1)) {
+    const hole = nameOf(segment);
+    if (hole === undefined) below.push(segment);
+    else if (/^orgid$/i.test(hole)) values[hole] = [organization];
+    else {
+      const field = lookups[below.at(-1) ?? ""];
+      const ids = rowsAt(field ? below.slice(0, -1) : below, ask).map(row => String(row[field ?? "id"]));
+      values[hole] = [...new Set([...ids, absent])];
+      below.push(values[hole][0]!);
+    }
+  }
+  return values;
+}
+
+const filledIn = (template: string, values: Readonly<Record<string, readonly string[]>>) =>
+  template.replace(/\{([^}]+)\}/g, (_, hole: string) => values[hole]![0]!);
+
+/** The flow store has a document of its own, which contradicts this one and is what the judge goes by. */
+const isOfAnother = (template: string) => template.startsWith("/flow-store/");
+
+/** Whether the tenant has the route: the framework's own 404 and 405 say no, and so does an item of a literal's name. */
+function isServed(method: string, template: string, path: string, ask: Ask): boolean {
+  const { status, body } = ask(method, path, method === "GET" || method === "DELETE" ? undefined : {});
+  const isFramework = (status === 404 || status === 405) && body?.path !== undefined;
+  return (
+    !isFramework &&
+    (status !== 404 || nameOf(segmentsOf(template).at(-1)!) !== undefined || /\}\/[a-z-]+$/.test(template))
+  );
+}
+
+/** What is sent where a body is published: what the tenant is known to take. */
+function exampleFor(method: string, below: string, bodies: Bodies, ask: Ask): unknown {
+  const [, collection, bulk] = /^(.*?)(\/bulk)?$/.exec(below)!;
+  if (bulk) {
+    const item = bodies[collection!];
+    return item && { items: [{ itemIdentifier: 1, item: { ...item, name: "Example" }, requestAction: "SAVE" }] };
+  }
+  if (method === "POST") return bodies[below] && { ...bodies[below], name: "Example" };
+  const { status, body } = ask("GET", below);
+  return status === 200 ? body : undefined;
+}
+
+/** schemathesis stumbles over its own bytes: a file is sent as text. */
+const writable = (content: Json) => JSON.parse(JSON.stringify(content).replaceAll('"format":"binary",', "")) as Json;
+
+/** One operation with values for its holes and an example for its body. The body, where published in the query, is moved. */
+function withValues(published: Published, values: Readonly<Record<string, readonly string[]>>, example: unknown) {
+  const parameters = (published.parameters ?? []).filter(
+    one => !(one.in === "query" && one.schema?.$ref !== undefined),
+  );
+  const inQuery = (published.parameters ?? []).find(one => one.in === "query" && one.schema?.$ref !== undefined);
+  const contents = inQuery
+    ? { "application/json": { schema: inQuery.schema } }
+    : (published.requestBody?.content ?? {});
+  // Where the document offers multipart too, it offers JSON for the same body.
+  const [type, sendable] = Object.entries(contents).find(([name]) => name.includes("json")) ?? [];
+  const content = sendable && writable(sendable);
+  return {
+    ...published,
+    parameters: parameters.map(one =>
+      one.in === "path"
+        ? { ...one, schema: { type: "string", enum: values[one.name] }, example: values[one.name]![0] }
+        : one,
+    ),
+    ...(type && {
+      requestBody: { required: true, content: { [type]: { ...content, ...(example !== undefined && { example }) } } },
+    }),
+  };
+}
+
+export interface Tried {
+  document: Facts;
+  /** `POST /organization/{orgid}/team` */
+  served: readonly string[];
+  unserved: readonly string[];
+}
+
+/**
+ * The published document as it is tried on a tenant: the operations that the tenant serves, with ids of entities that
+ * exist and bodies that it takes. No shape in it is another than the published one.
+ *
+ * @param ask a tenant that takes no harm from being asked
+ */
+export function documentFor(facts: Facts, organization: string, bodies: Bodies, ask: Ask): Tried {
+  const served: string[] = [];
+  const unserved: string[] = [];
+  const paths: Facts["paths"] = {};
+  for (const [template, verbs] of Object.entries(facts.paths)) {
+    const values = valuesOf(template, organization, ask);
+    const path = filledIn(template, values);
+    const below = path.replace(`/organization/${organization}/`, "");
+    for (const [verb, published] of Object.entries(verbs)) {
+      const method = verb.toUpperCase();
+      if (isOfAnother(template) || !isServed(method, template, path, ask)) {
+        unserved.push(`${method} ${template}`);
+        continue;
+      }
+      served.push(`${method} ${template}`);
+      paths[template] = {
+        ...paths[template],
+        [verb]: withValues(published, values, exampleFor(method, below, bodies, ask)),
+      };
+    }
+  }
+  return { document: { ...facts, paths }, served, unserved };
+}
