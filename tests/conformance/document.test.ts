@@ -18,7 +18,7 @@ function tried() {
   return { ask, ...documentFor(facts, tenant.organizationId, bodies, ask) };
 }
 
-const { document, served, unserved, ask } = tried();
+const { document, served, unserved, uploads, ask } = tried();
 const at = (verb: string, path: string) =>
   document.paths[`/organization/{orgid}/${path}`]![verb] as {
     parameters: readonly { name: string; in: string; example?: string }[];
@@ -29,7 +29,8 @@ const exampleOf = (verb: string, path: string) => at(verb, path).requestBody.con
 describe("the document that is tried", () => {
   test("has the operations that the tenant serves, and says which it leaves out", () => {
     const all = Object.values(facts.paths).flatMap(verbs => Object.keys(verbs));
-    expect(served.length + unserved.length).toBe(all.length);
+    expect(served.length + unserved.length + uploads.length).toBe(all.length);
+    expect(uploads).toEqual(["POST /organization/{orgid}/audio-file", "PUT /organization/{orgid}/audio-file/{id}"]);
     expect(served).toContain("DELETE /organization/{orgid}/team/{id}");
     expect(served).toContain("POST /organization/{orgid}/team/bulk");
     expect(served.filter(operation => operation.includes("flow-store"))).toEqual([]);

@@ -48,7 +48,7 @@ async function main() {
     restore = () => tenant.restore(filled);
 
     const facts = documents.contactCenter as unknown as Facts;
-    const { document, served, unserved } = documentFor(facts, organizationId, bodies, ask);
+    const { document, served, unserved, uploads } = documentFor(facts, organizationId, bodies, ask);
     const files = { document: join(folder, "document.json"), events: join(folder, "events.ndjson") };
     writeFileSync(files.document, JSON.stringify(document));
     console.log(`Tries ${served.length} operations on ${baseUrl}; this takes some minutes`);
@@ -57,8 +57,9 @@ async function main() {
     const { operations: tried, failures, checks, ...rest } = readReport(files.events);
     const outcome: Outcome = {
       ...rest,
-      published: served.length + unserved.length,
+      published: served.length + unserved.length + uploads.length,
       served,
+      uploads,
       tried,
       checks: new Map([...checks, [ownCheck, exchanges.size]]),
       verdicts: verdictsOn(failures, exchanges),

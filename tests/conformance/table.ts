@@ -6,6 +6,8 @@ export interface Outcome {
   /** Operations of the published document, those that the tenant serves, those that were tried. */
   published: number;
   served: readonly string[];
+  /** Served too, and left out since schemathesis cannot send files. */
+  uploads: readonly string[];
   tried: ReadonlySet<string>;
   cases: number;
   /** How often each check was made. */
@@ -52,7 +54,7 @@ export function findingLines(findings: readonly Verdict[]): readonly string[] {
 
 /** What a run has seen, as text: coverage, checks, what was excused and why, findings. */
 export function report(outcome: Outcome, exceptions: readonly Exception[]): string {
-  const { published, served, tried, cases, checks, verdicts, errors } = outcome;
+  const { published, served, uploads, tried, cases, checks, verdicts, errors } = outcome;
   const findings = findingsOf(outcome);
   const requests = (of: readonly Verdict[]) => String(new Set(of.map(({ caseId }) => caseId)).size);
   const byCheck = [...checks].map(([name, made]) => {
@@ -66,8 +68,9 @@ export function report(outcome: Outcome, exceptions: readonly Exception[]): stri
   });
   const untried = served.filter(operation => !tried.has(operation));
   return [
-    `Operations: ${served.length - untried.length} tried of ${served.length} that the simulated tenant serves; ${published} are published. Requests: ${cases}.`,
+    `Operations: ${served.length - untried.length} tried of ${served.length + uploads.length} that the simulated tenant serves; ${published} are published. Requests: ${cases}.`,
     ...untried.map(operation => `not tried: ${operation}`),
+    ...uploads.map(operation => `not tried, since it takes a file: ${operation}`),
     ...errors.map(error => `error: ${error}`),
     "",
     ...columns([["check", "made", "excused", "findings"], ...byCheck]),
@@ -80,7 +83,7 @@ export function report(outcome: Outcome, exceptions: readonly Exception[]): stri
   ].join("\n");
 }
 
-/** Whether the run is a success: everything that is served was tried, and nothing is unexcused. */
+/** Whether the run is a success: everything that is served and takes no file was tried, and nothing is unexcused. */
 export const isClean = (outcome: Outcome) =>
   outcome.errors.length === 0 &&
   findingsOf(outcome).length === 0 &&

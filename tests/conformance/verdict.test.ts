@@ -64,7 +64,14 @@ const failed = {
 
 function outcomeOf(file: string, exchange: Exchange, served: readonly string[] = [operation]): Outcome {
   const { operations: tried, failures, ...rest } = readReport(file);
-  return { ...rest, published: 297, served, tried, verdicts: verdictsOn(failures, new Map([["a", exchange]])) };
+  return {
+    ...rest,
+    published: 297,
+    served,
+    uploads: [],
+    tried,
+    verdicts: verdictsOn(failures, new Map([["a", exchange]])),
+  };
 }
 
 describe("a run", () => {
