@@ -134,11 +134,8 @@ test("files are named for the thing they hold", () => {
 
 test("each word of the vocabulary has two users, or waits for a kind that an open issue names", () => {
   const waiting: Readonly<Record<string, string>> = {
-    hashed: "the content of desktop layouts today; definitions of flows",
     file: "audio files today; logos of custom channels",
     secret: "client secrets of digital assets today; webhook secrets of custom assets",
-    initially: "team status today; queues and business hours that supervisors change",
-    setOf: "agents' teams and distribution groups; members of a layout and a collection",
   };
   const words = [...textOf("provider/entities/entity.ts").matchAll(/^export const (\w+) =/gm)].map(([, word]) => word!);
   const users = (word: string) =>
