@@ -11,26 +11,36 @@ import { isUnknown } from "./unknown.js";
 
 const digestOf = (kind: string, bytes: Uint8Array) => createHash(kind).update(bytes).digest("hex");
 
-/** The fields whose values are paths, with what is stated and known of them. */
-const pathsIn = (kind: Kind, written: Desired): readonly { field: Field; path: string }[] =>
-  fieldsOf(kind).flatMap(field => {
+interface StatedPath {
+  field: Field;
+  path: string;
+}
+
+const statedPaths = (kind: Kind, written: Desired, holdsPath: (field: Field, text: string) => boolean) =>
+  fieldsOf(kind).flatMap((field): readonly StatedPath[] => {
     const path = written[field.name];
-    return field.schema.digest && typeof path === "string" && !isUnknown(path) ? [{ field, path }] : [];
+    return typeof path === "string" && holdsPath(field, path) ? [{ field, path }] : [];
   });
 
+/** The fields whose values are paths, with what is stated and known of them. */
+const pathsIn = (kind: Kind, written: Desired) =>
+  statedPaths(kind, written, ({ schema }, text) => schema.digest !== undefined && !isUnknown(text));
+
 /** The fields whose content is a file's, with the path. */
-const documentsIn = (kind: Kind, written: Desired): readonly { field: Field; path: string }[] =>
-  fieldsOf(kind).flatMap(field => {
-    const path = written[field.name];
-    return field.schema.file && typeof path === "string" && isPath(path) ? [{ field, path }] : [];
-  });
+const documentsIn = (kind: Kind, written: Desired) =>
+  statedPaths(kind, written, ({ schema }, text) => schema.file === true && isPath(text));
+
+/** @throws InvalidDesiredState when the file, which was there at the check, is not there any more */
+function bytesAt(run: Run, kind: Kind, written: Desired, path: string): Uint8Array {
+  const bytes = run.read(path);
+  if (!bytes) throw lost(kind, written, path);
+  return bytes;
+}
 
 /** What the program wrote, with the content of files in the place of their paths. */
 function withDocuments(run: Run, kind: Kind, written: Desired): Desired {
   const texts = documentsIn(kind, written).map(({ field, path }) => {
-    const bytes = run.read(path);
-    if (!bytes) throw lost(kind, written, path);
-    return [field.name, Buffer.from(bytes).toString("utf8")] as const;
+    return [field.name, Buffer.from(bytesAt(run, kind, written, path)).toString("utf8")] as const;
   });
   return { ...written, ...Object.fromEntries(texts) };
 }
@@ -65,9 +75,7 @@ export const fileProblems = (run: Run, kind: Kind, written: Desired): readonly P
 export function withDigests(run: Run, kind: Kind, news: Properties): Desired {
   const written = withDocuments(run, kind, writtenOf(news));
   const digests = pathsIn(kind, written).map(({ field, path }) => {
-    const bytes = run.read(path);
-    if (!bytes) throw lost(kind, written, path);
-    const digest = digestOf(field.schema.digest!, bytes);
+    const digest = digestOf(field.schema.digest!, bytesAt(run, kind, written, path));
     run.paths.set(digest, path);
     return [field.name, digest] as const;
   });
@@ -80,8 +88,8 @@ export function contentOf(run: Run, kind: Kind, body: Live): Uint8Array | undefi
   const digest = field && body[field.wire];
   const path = run.paths.get(String(digest));
   if (!field || path === undefined) return undefined;
-  const bytes = run.read(path);
-  if (bytes && digestOf(field.schema.digest!, bytes) === digest) return bytes;
+  const bytes = bytesAt(run, kind, body, path);
+  if (digestOf(field.schema.digest!, bytes) === digest) return bytes;
   throw lost(kind, body, path);
 }
 
