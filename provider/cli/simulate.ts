@@ -1,5 +1,13 @@
+import { readFileSync } from "node:fs";
 import { InvalidConfiguration } from "../errors.js";
-import { type AuditLogs, auditVerbs, evidenceTable, type RunningTenant, startTenant } from "../simulator/index.js";
+import {
+  type AuditLogs,
+  auditVerbs,
+  evidenceTable,
+  type RunningTenant,
+  readFaults,
+  startTenant,
+} from "../simulator/index.js";
 import type { Command } from "./command.js";
 
 const usage = `Usage: wxcc simulate [options]
@@ -16,6 +24,8 @@ and the audit log of Webex Connect (/connectapi) answer on the same address. Ctr
                             for a new tenant
   --audit-logs VERB         the verb of the audit log: POST, GET, both, or none for no add-on (both)
   --requests-per-minute N   answer more than N with 429 and Retry-After (no limit)
+  --faults FILE             JSON with faults [{on {method, path, page}, skip, times, effect}]: what goes
+                            wrong with which requests; and chance {seed, share, most, effects}
   --latency MS              let each answer take this long (0)
   --evidence                print every behaviour with what it rests on, and end
   --help                    print this
@@ -39,6 +49,9 @@ function verbOf(value: string | boolean | undefined): AuditLogs | undefined {
 }
 
 const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
+
+const faultsOf = (file: string | undefined) =>
+  file === undefined ? undefined : readFaults(readFileSync(file, "utf8"), `The fault script ${file}`);
 
 /** What is set is kept: an option that is absent must not be there at all. */
 const stated = <T extends object>(options: T) =>
@@ -74,6 +87,7 @@ export const simulate: Command = {
     "requests-per-minute": { type: "string" },
     "audit-logs": { type: "string" },
     latency: { type: "string" },
+    faults: { type: "string" },
     evidence: { type: "boolean" },
   },
   async run(values, terminal) {
@@ -89,6 +103,7 @@ export const simulate: Command = {
         requestsPerMinute: wholeNumber("requests-per-minute", values["requests-per-minute"], 1_000_000),
         auditLogs: verbOf(values["audit-logs"]),
         latency: wholeNumber("latency", values.latency, 600_000),
+        faults: faultsOf(text(values.faults)),
       }) as Parameters<typeof startTenant>[0],
     );
     terminal.print(announcement(running));

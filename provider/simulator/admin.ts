@@ -1,5 +1,6 @@
 import { empty, json, type SimRequest, type SimResponse } from "./exchange.js";
-import { type FaultName, faultNames } from "./faults.js";
+import { type FaultName, faultNames } from "./faults/once.js";
+import { readFaults } from "./faults/script.js";
 import { hand, stepNames } from "./hands/route.js";
 import { send } from "./runtime/message.js";
 import type { SimulatedTenant } from "./tenant.js";
@@ -7,11 +8,16 @@ import type { World } from "./world.js";
 
 type Offer = (tenant: SimulatedTenant, world: World, request: SimRequest) => SimResponse;
 
-function script(text: string | undefined, { faults }: World): SimResponse {
+/** One fault by its name, or a whole script. */
+function script(text: string | undefined, { faults }: World, tenant: SimulatedTenant): SimResponse {
   const name = faultNames.find(one => JSON.stringify({ fault: one }) === text?.replace(/\s/g, ""));
-  if (!name) return json(400, { error: "The body is {fault}, one of", faults: faultNames });
-  faults.script(name as FaultName);
-  return empty(204);
+  try {
+    if (name) faults.script(name as FaultName);
+    else tenant.disturb(readFaults(text ?? "", "The body"));
+    return empty(204);
+  } catch (error) {
+    return json(400, { error: `${(error as Error).message}; or it is {fault}, one of`, faults: faultNames });
+  }
 }
 
 /** What the simulator itself offers, below `/_simulator/`. Needs no token; it is on loopback only. */
@@ -26,7 +32,7 @@ const offers: Readonly<Record<string, Offer>> = {
   "GET /_simulator/hand": () => json(200, { steps: stepNames }),
   "POST /_simulator/message": (_, world, { body }) => send(body, world),
   "GET /_simulator/tasks": (_, { tasks }) => json(200, tasks),
-  "POST /_simulator/faults": (_, world, { body }) => script(body, world),
+  "POST /_simulator/faults": (tenant, world, { body }) => script(body, world, tenant),
   "POST /_simulator/tokens/rotate": tenant => {
     const [write, read] = tenant.rotateTokens().access;
     return json(200, { accessToken: write?.token, readOnlyAccessToken: read?.token });

@@ -3,6 +3,8 @@ export type { ConnectState } from "./connect/state.js";
 export type { ControlHubState } from "./controlHub/state.js";
 export { type Label, type Rule, shares } from "./evidence.js";
 export type { LoggedRequest, SimRequest, SimResponse } from "./exchange.js";
+export type { Delivery } from "./faults/delivery.js";
+export { type FaultScript, faultScript, readFaults } from "./faults/script.js";
 export { newAssets, newPeople } from "./newPeople.js";
 export type { Asset, Person } from "./quirks/quirk.js";
 export { evidenceTable, rules } from "./rules.js";

@@ -10,7 +10,7 @@ import { controlHubRules } from "./controlHub/route.js";
 import { disorderRules } from "./disorder.js";
 import { entryRules } from "./entries.js";
 import { labels, type Rule, shares } from "./evidence.js";
-import { faultRules } from "./faults.js";
+import { faultRules } from "./faults/once.js";
 import { filterRules } from "./filter.js";
 import { flowStoreRules } from "./flowStore/route.js";
 import { handRules } from "./hands/route.js";

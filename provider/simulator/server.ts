@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { keep, readDataFile } from "./dataFile.js";
 import { isForm, json, type LoggedRequest, type SimRequest, type SimResponse } from "./exchange.js";
+import type { Delivery } from "./faults/delivery.js";
 import { readSeed } from "./saved.js";
+import { send } from "./sending.js";
 import { createTenant, type SimulatedTenant, type TenantOptions } from "./tenant.js";
 
 export interface StartOptions extends TenantOptions {
@@ -55,26 +57,21 @@ async function bodyOf(incoming: IncomingMessage, headers: SimRequest["headers"])
 const headersOf = (incoming: IncomingMessage) =>
   Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
 
-function send(outgoing: ServerResponse, { status, headers, body, bytes }: SimResponse) {
-  const encoding = bytes ? "latin1" : "utf8";
-  outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body, encoding) });
-  outgoing.end(body, encoding);
-}
-
 const tooLarge: SimResponse = { status: 413, headers: { connection: "close" }, body: "" };
 
-async function answer(incoming: IncomingMessage, outgoing: ServerResponse, handle: (r: SimRequest) => SimResponse) {
+async function answer(incoming: IncomingMessage, outgoing: ServerResponse, deliver: (r: SimRequest) => Delivery) {
   const headers = headersOf(incoming);
   const body = await bodyOf(incoming, headers);
-  if (body === undefined) return send(outgoing, tooLarge);
+  if (body === undefined) return send(outgoing, { how: "answer", response: tooLarge });
   const { method = "GET", url = "/" } = incoming;
-  send(outgoing, handle({ method, path: url, headers, body }));
+  send(outgoing, deliver({ method, path: url, headers, body }));
 }
 
 /** A fault of the simulator itself says so, and is not taken for one of the tenant; a caller that left hears nothing. */
 function tell(outgoing: ServerResponse, error: unknown) {
   if (outgoing.headersSent || outgoing.destroyed) return outgoing.destroy();
-  send(outgoing, json(500, { simulator: error instanceof Error ? error.message : String(error) }));
+  const message = error instanceof Error ? error.message : String(error);
+  send(outgoing, { how: "answer", response: json(500, { simulator: message }) });
 }
 
 const listening = (server: Server, port: number) =>
@@ -97,17 +94,17 @@ export async function startTenant(options: StartOptions = {}): Promise<RunningTe
     : options.seed;
   const tenant = createTenant({ ...options, ...(saved && { saved }), ...(seed && { seed }) });
   const keeper = options.dataFile ? keep(options.dataFile, tenant) : undefined;
-  const handle = (request: SimRequest) => {
-    const response = tenant.handle(request);
+  const deliver = (request: SimRequest) => {
+    const delivery = tenant.deliver(request);
     keeper?.noticed(tenant.revision());
-    if (!request.path.startsWith("/_simulator/")) {
-      options.log?.({ method: request.method, path: request.path, status: response.status });
-      options.observe?.(request, response);
+    if (!request.path.startsWith("/_simulator/") && "response" in delivery) {
+      options.log?.({ method: request.method, path: request.path, status: delivery.response.status });
+      options.observe?.(request, delivery.response);
     }
-    return response;
+    return delivery;
   };
   const server = createServer((incoming, outgoing) => {
-    const work = () => answer(incoming, outgoing, handle).catch((error: unknown) => tell(outgoing, error));
+    const work = () => answer(incoming, outgoing, deliver).catch((error: unknown) => tell(outgoing, error));
     if (options.latency) setTimeout(work, options.latency);
     else void work();
   });

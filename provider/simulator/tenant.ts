@@ -7,7 +7,10 @@ import type { ConnectState } from "./connect/state.js";
 import { newControlHub } from "./controlHub/seed.js";
 import type { ControlHubState } from "./controlHub/state.js";
 import type { LoggedRequest, SimRequest, SimResponse } from "./exchange.js";
-import { createFaults } from "./faults.js";
+import { type Delivery, deliveries } from "./faults/delivery.js";
+import { createFaults } from "./faults/once.js";
+import { plan } from "./faults/plan.js";
+import type { FaultScript } from "./faults/script.js";
 import { hosts } from "./hosts.js";
 import { complete, populate } from "./newTenant.js";
 import type { Asset, View } from "./quirks/quirk.js";
@@ -32,6 +35,8 @@ export interface TenantOptions {
   auditLogs?: AuditLogs;
   /** Milliseconds since the epoch; the system's clock when absent. */
   now?: () => number;
+  /** What goes wrong, in `deliver`. */
+  faults?: FaultScript;
   /** Where ids and tokens come from; the same sequence in each new tenant when absent. */
   random?: Random;
 }
@@ -40,6 +45,10 @@ export interface TenantOptions {
 export interface SimulatedTenant {
   /** Answers one request. Synchronous. */
   handle(request: SimRequest, now?: number, random?: Random): SimResponse;
+  /** The same with the faults that are scripted: what reaches the caller, if anything does. */
+  deliver(request: SimRequest, now?: number): Delivery;
+  /** Adds faults to those that are still to come. */
+  disturb(script: FaultScript): void;
   readonly organizationId: string;
   /** The assets that are registered. */
   readonly assets: View["assets"];
@@ -130,6 +139,8 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
   );
   complete({ store, view, clock: { now: clock(), id: () => uuid(random) } });
   const faults = createFaults();
+  const scripted = plan();
+  if (options.faults) scripted.add(options.faults);
   let log: LoggedRequest[] = [];
   let tasks: readonly Task[] = [];
   let changes = 0;
@@ -190,6 +201,8 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       log.push({ method, path, status: response.status, ...(refusal && { rule: refusal.rule.id }) });
       return response;
     },
+    deliver: (request, now = clock()) => deliver(request, now),
+    disturb: scripted.add,
     get organizationId() {
       return organization.id;
     },
@@ -228,5 +241,6 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       store.restore(saved.tables);
     },
   };
+  const deliver = deliveries(simulated, scripted, seeded(0).next);
   return simulated;
 }

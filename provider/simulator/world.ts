@@ -1,6 +1,6 @@
 import type { ConnectState } from "./connect/state.js";
 import type { ControlHubState } from "./controlHub/state.js";
-import type { Faults } from "./faults.js";
+import type { Faults } from "./faults/once.js";
 import type { Flows } from "./flowStore/state.js";
 import type { Task } from "./runtime/index.js";
 import type { Organization } from "./saved.js";

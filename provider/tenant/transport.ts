@@ -59,12 +59,17 @@ export function codeOf(error: unknown): string {
   return cause instanceof Error ? codeOf(cause) : "no connection";
 }
 
-/** HTTP over the network, through HTTPS_PROXY unless NO_PROXY names the host; this machine is never proxied. */
-export function network(): Transport {
+/**
+ * HTTP over the network, through HTTPS_PROXY unless NO_PROXY names the host; this machine is never proxied.
+ *
+ * @param other limits than the usual ones, in milliseconds and bytes
+ */
+export function network(other: Partial<typeof limits> = {}): Transport {
+  const options = { ...limits, ...other };
   const dispatchers = new Map<boolean, Dispatcher>();
   const dispatcherFor = (url: string) => {
     const near = loopback.has(new URL(url).hostname);
-    const dispatcher = dispatchers.get(near) ?? (near ? new Agent(limits) : new EnvHttpProxyAgent(limits));
+    const dispatcher = dispatchers.get(near) ?? (near ? new Agent(options) : new EnvHttpProxyAgent(options));
     dispatchers.set(near, dispatcher);
     return dispatcher;
   };

@@ -1,4 +1,4 @@
-import { rule } from "./evidence.js";
+import { rule } from "../evidence.js";
 
 export const faultRules = [
   rule(
