@@ -2,6 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Kind } from "./entities/entity.js";
 import { WxccError } from "./errors.js";
+import { intentsFolder } from "./intents/folder.js";
+import { recordedIntents } from "./intents/record.js";
 import { check } from "./lifecycle/check.js";
 import { create, HalfCreated } from "./lifecycle/create.js";
 import { diff } from "./lifecycle/diff.js";
@@ -23,6 +25,8 @@ interface Operation {
   /** The same run for everything that must not write. */
   reading: Run;
   settings: Connection;
+  /** After the last call. */
+  close: () => void;
 }
 
 /** Shows a line to the user, once. What is printed in the provider process reaches the engine as information. */
@@ -50,8 +54,9 @@ function current(): Operation {
   if (operation) return operation;
   const settings = connection(key => config?.get(key), process.env);
   const { tenant } = connectAll(settings);
-  const writing = newRun(tenant, settings.adopt, speaker(), readFile);
-  operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings };
+  const intents = recordedIntents(intentsFolder(settings.intents, process.env, process.cwd()));
+  const writing = newRun(tenant, settings.adopt, speaker(), readFile, intents);
+  operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings, close: intents.close };
   return operation;
 }
 
@@ -91,7 +96,13 @@ let ending = false;
 /** Time for an answer to reach the engine, in milliseconds: without it the engine would not know what was created. */
 const farewell = 20;
 
-const leaveSoon = () => setTimeout(() => running === 0 && process.exit(), farewell);
+function leave() {
+  if (running > 0) return;
+  operation?.close();
+  process.exit();
+}
+
+const leaveSoon = () => setTimeout(leave, farewell);
 
 /**
  * The engine sends SIGINT at the normal end of every run as well, so it is never read as an abort: the summary is

@@ -172,5 +172,5 @@ export class Unavailable extends WxccError {
 /** A write whose answer was lost: it may or may not have happened. */
 export class Unknown extends WxccError {
   readonly todo =
-    "Look in Control Hub whether it was created. If so, adopt it with { adopt: true } on the resource; otherwise run it again.";
+    "Run it again: a create is on record before it is sent, so the next run looks for the entity first and makes no second one.";
 }

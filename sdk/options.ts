@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { Ownership } from "../provider/entities/entity.js";
 import { InvalidDesiredState } from "../provider/errors.js";
 import type { KindFacts } from "./entity.js";
@@ -57,6 +57,7 @@ export type AnyOptions = EntityOptions<string, string> & CreateMissing;
 /** The private input of a resource: what the provider cannot see of a program. */
 export interface PrivateInput {
   name: string;
+  stack: string;
   ignoreChanges?: string[];
   adopt?: boolean;
   deleteAdopted?: boolean;
@@ -81,5 +82,5 @@ export function privateInput(name: string, options: AnyOptions) {
   const set = Object.entries({ ignoreChanges, adopt, deleteAdopted, createMissing, heldBy, ownership }).filter(
     ([, value]) => value !== undefined,
   );
-  return { theirs, wxcc: { name, ...Object.fromEntries(set) } as PrivateInput };
+  return { theirs, wxcc: { name, stack: pulumi.getStack(), ...Object.fromEntries(set) } as PrivateInput };
 }

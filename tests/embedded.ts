@@ -2,11 +2,11 @@ import type { Kind, Live } from "../provider/entities/entity.js";
 import { isOfKind, registry } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
 import { createTenant, type Saved } from "../provider/simulator/index.js";
-import type { Transport } from "../provider/tenant/index.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
 import { judge, type Violation } from "./contract/judge.js";
 import { flowsAt, formOf } from "./flows.js";
 import { asForm, audioForm } from "./form.js";
+import { mortal, received } from "./tenant/faulty.js";
 import { toExample, virtualClock } from "./tenant/virtual.js";
 
 const denied = {
@@ -25,7 +25,7 @@ const ofTenant = /^\/organization\/[^/]+\/|^(\/flow-store)?\/[^/]+\/project\/[^/
 
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
 export function embedded(saved?: Saved) {
-  const { clock, pass } = virtualClock();
+  const { clock, pass, through } = virtualClock();
   const tenant = createTenant({ now: clock.now, ...(saved && { saved }) });
   const violations: Violation[] = [];
   const sent: string[] = [];
@@ -33,22 +33,24 @@ export function embedded(saved?: Saved) {
   /** What the client said beside its answers. */
   const logged: string[] = [];
 
-  const transport: Transport = async ({ method, url, headers, body }) => {
+  const life = mortal(async ({ method, url, headers, body }) => {
     const { pathname, search } = new URL(url);
     const request = { method, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) };
     pass(1);
-    const answer = closed.some(one => one.test(request.path)) ? denied : tenant.handle(request);
     sent.push(`${method} ${request.path.replace(ofTenant, "")}`);
-    violations.push(...judge(request, answer));
-    return answer;
-  };
+    if (closed.some(one => one.test(request.path))) return denied;
+    const delivery = tenant.deliver(request);
+    // What is scripted to go wrong is no answer of the API.
+    if (!delivery.effect) violations.push(...judge(request, received(delivery)));
+    return received(delivery);
+  });
 
   const accessToken = () => tenant.tokens().access[0]!.token;
   /** A client as each operation of the engine gets one. */
   const client = (): TenantWriter =>
     connectAll(
       { ...toExample, requestsPerMinute: 1_000_000, credentials: { kind: "token", accessToken: accessToken() } },
-      { transport, clock, log: line => void logged.push(line) },
+      { transport: life.transport, clock, log: line => void logged.push(line) },
     ).tenant;
 
   /** A call as an administrator makes it in Control Hub; paths from the root are those of other hosts. */
@@ -150,5 +152,9 @@ export function embedded(saved?: Saved) {
     writes,
     logged,
     violations,
+    now: clock.now,
+    pass,
+    through,
+    dieAt: life.dieAt,
   };
 }

@@ -2,6 +2,7 @@ import type { Kind } from "../provider/entities/entity.js";
 import { check } from "../provider/lifecycle/check.js";
 import { create } from "../provider/lifecycle/create.js";
 import { diff } from "../provider/lifecycle/diff.js";
+import { forgetful, type Intents } from "../provider/lifecycle/intents.js";
 import type { Options, Properties } from "../provider/lifecycle/memory.js";
 import type { Problem } from "../provider/lifecycle/problems.js";
 import { read } from "../provider/lifecycle/read.js";
@@ -56,7 +57,12 @@ export class Engine {
     private readonly adopt = false,
     /** The program's files; any path has one, of its own content, unless stated. */
     private readonly read: ReadFile = wave,
+    /** What outlives the provider's process. */
+    private readonly intents: Intents = forgetful(),
   ) {}
+
+  /** What happens between the provider's answer and the engine's writing of it; a test may let the engine end there. */
+  learns: () => Promise<void> = async () => {};
 
   outputs = (name: string) => this.state.find(entry => entry.name === name)!.outputs;
   id = (name: string) => this.state.find(entry => entry.name === name)!.id;
@@ -75,7 +81,7 @@ export class Engine {
 
   private begin(): WritingRun {
     this.said = [];
-    return newRun(this.connect(), this.adopt, line => this.said.push(line), this.read);
+    return newRun(this.connect(), this.adopt, line => this.said.push(line), this.read, this.intents);
   }
 
   private async operation(program: readonly Resource[], writes: boolean): Promise<readonly Step[]> {
@@ -124,7 +130,9 @@ export class Engine {
     };
     const made = async (): Promise<Entry> => {
       if (!writes) return { kind, name, id: UNKNOWN, inputs, outputs: {} };
-      return { kind, name, inputs, ...(await create(run, kind, inputs)) };
+      const created = await create(run, kind, inputs);
+      await this.learns();
+      return { kind, name, inputs, ...created };
     };
     await checked(previous?.inputs ?? {});
     if (!previous) {
@@ -139,7 +147,9 @@ export class Engine {
     if (!answer.replaces) {
       report("update");
       if (!writes) return { ...previous, name, inputs };
-      return { ...previous, name, inputs, outputs: await update(run, kind, previous.id, previous.outputs, inputs) };
+      const outputs = await update(run, kind, previous.id, previous.outputs, inputs);
+      await this.learns();
+      return { ...previous, name, inputs, outputs };
     }
     report("replace");
     await checked({});

@@ -40,7 +40,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "provider/channels": ["provider/channels", "provider/entities", "provider/errors", "zod", "node:"],
   "provider/generate": ["provider/generate", "provider/channels", "provider/entities", "provider/errors", "node:"],
   "provider/cli": ["provider/", "yaml", "node:"],
+  "provider/intents": [
+    "provider/intents",
+    "provider/lifecycle/intents",
+    "provider/entities",
+    "provider/errors",
+    "node:",
+  ],
   "provider/dynamic": [
+    "provider/intents",
     "provider/lifecycle",
     "provider/tenant",
     "provider/neighbours",

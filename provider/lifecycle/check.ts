@@ -10,6 +10,7 @@ import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
 import { type Problem, ruleProblems, typeProblems } from "./problems.js";
 import { isRouteless, type Run, rowsIfReadable, rowsOf } from "./run.js";
+import { unfinished } from "./unfinished.js";
 import { isUnknown } from "./unknown.js";
 import { isAwaited, waitingText } from "./waiting.js";
 
@@ -170,7 +171,9 @@ async function creationProblems(run: Run, kind: Kind, written: Desired, desired:
     if (holder) await announceTakeOver(run, kind, written, holder, options);
     return tenantProblems(run, kind, desired, holder && idOf(holder));
   }
-  const conflict = holder && !run.replacing.has(idOf(holder)) ? await taken(run, kind, written, holder, options) : [];
+  const ours = await unfinished(run, kind, written, options);
+  const conflict =
+    holder && !ours && !run.replacing.has(idOf(holder)) ? await taken(run, kind, written, holder, options) : [];
   const tooMany = holder ? [] : await overCeiling(run, kind);
   return [...conflict, ...tooMany, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
 }

@@ -1,13 +1,13 @@
 import { differences, statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { fieldsOf, labelOf, nameOf } from "../entities/fields.js";
+import { entityText, fieldsOf, labelOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { Conflict, NotFound, type WxccError } from "../errors.js";
 import { PartlyCreated } from "../tenant/interface.js";
 import { correct, creationBody, verify } from "./body.js";
 import { contentOf, withDigests } from "./files.js";
-import { holderOf } from "./live.js";
+import { holderOf, wholeHolder } from "./live.js";
 import {
   changedAt,
   compact,
@@ -22,6 +22,7 @@ import {
 } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
+import { createOnce, unfinished } from "./unfinished.js";
 import { isAwaited, waitingId } from "./waiting.js";
 
 export interface Created {
@@ -75,7 +76,8 @@ async function takeOver(
   written: Desired,
   options: Options,
   id: string,
-  borrowed: boolean,
+  /** What the memory says of where the entity comes from, given what it was before. */
+  origin: (live: Live) => Memory,
 ) {
   return run.tenant.serially(kind, id, async () => {
     const live = await run.tenant.fetch(kind, id);
@@ -84,17 +86,34 @@ async function takeOver(
     run.claims.set(id, options.name);
     const found = differences(kind, written, live, { ownership: options.ownership, ignore: options.ignoreChanges });
     const answer = await correct(run, kind, id, live, found, written);
-    const before = Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, live[wire] ?? null] as const));
-    const origin: Memory = borrowed
-      ? { v: 1, before }
-      : { v: 1, adopted: true, ...(options.deleteAdopted ? { deletable: true } : {}) };
-    const memory = {
-      ...origin,
-      added: addedBy(kind, written, live, origin, options),
-      left: leftBy(kind, live, answer, origin),
+    const memory = origin(live);
+    const sets = {
+      added: addedBy(kind, written, live, memory, options),
+      left: leftBy(kind, live, answer, memory),
     };
-    return answered(kind, written, options, compact(memory), answer);
+    return answered(kind, written, options, compact({ ...memory, ...sets }), answer);
   });
+}
+
+const lent =
+  (kind: Kind) =>
+  (live: Live): Memory => ({
+    v: 1,
+    before: Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, live[wire] ?? null] as const)),
+  });
+
+const adopted =
+  ({ deleteAdopted }: Options) =>
+  (): Memory => ({
+    v: 1,
+    adopted: true,
+    ...(deleteAdopted ? { deletable: true } : {}),
+  });
+
+/** What an earlier run created and could not tell the engine of. */
+function resume(run: WritingRun, kind: Kind, written: Desired, options: Options, found: Live, origin: Memory) {
+  run.say(`goes on with ${entityText(kind, found, idOf(found))}, which a run that broke off created`);
+  return takeOver(run, kind, written, options, idOf(found), () => origin);
 }
 
 /** A name for the time in which predecessor and successor stand side by side; letters and digits suit every kind. */
@@ -102,10 +121,12 @@ const temporaryName = (name: string, id: string) =>
   `${name.slice(0, 60)} new ${id.replace(/[^a-zA-Z0-9]/g, "").slice(0, 8)}`;
 
 /** @throws HalfCreated when a part of it that is written apart was refused: the next run completes it */
-async function made(run: WritingRun, kind: Kind, stated: Desired, memory: Memory): Promise<Live> {
+async function made(run: WritingRun, kind: Kind, stated: Desired, options: Options, memory: Memory): Promise<Live> {
   try {
     const body = await creationBody(run, kind, stated);
-    return await run.tenant.create(kind, body, contentOf(run, kind, body));
+    return await createOnce(run, kind, stated, options, () =>
+      run.tenant.create(kind, body, contentOf(run, kind, body)),
+    );
   } catch (error) {
     if (!(error instanceof PartlyCreated)) throw error;
     const { live, cause } = error;
@@ -124,14 +145,16 @@ async function createBeside(
 ): Promise<Created> {
   const name = temporaryName(String(written.name), idOf(holder));
   const memory: Memory = { v: 1, replaces: idOf(holder) };
-  const answer = await made(run, kind, { ...written, name }, memory);
+  const temporary = { ...written, name };
+  const earlier = await unfinished(run, kind, temporary, options);
+  const answer = earlier ? await wholeHolder(run, kind, earlier) : await made(run, kind, temporary, options, memory);
   run.renames.set(idOf(holder), { id: idOf(answer), written });
   run.say(`creates ${registry[kind].title} "${written.name}" as "${name}" until its predecessor is deleted`);
-  return answered(kind, written, options, memory, answer, { ...written, name });
+  return answered(kind, written, options, memory, answer, temporary);
 }
 
 async function createNew(run: WritingRun, kind: Kind, written: Desired, options: Options, origin: Memory) {
-  const answer = await made(run, kind, written, origin);
+  const answer = await made(run, kind, written, options, origin);
   run.claims.set(idOf(answer), options.name);
   const added = addedBy(kind, written, {}, origin, options);
   return answered(kind, written, options, compact({ ...origin, added }), answer);
@@ -152,18 +175,23 @@ export async function create(run: WritingRun, kind: Kind, news: Properties): Pro
     return { id, outputs: { ...desired, wxcc: { v: 1 } } };
   }
   const holder = await holderOf(run, kind, desired);
+  const earlier = await unfinished(run, kind, written, options);
   const subject = { title, name: nameOf(registry[kind], written), id: holder && idOf(holder) };
   if (borrowed) {
     if (isAwaited(run, kind, desired, holder))
       return { id: waitingId(kind, desired), outputs: { ...desired, wxcc: { v: 1 } } };
-    if (!holder && borrowed.creatable && options.createMissing)
-      return createNew(run, kind, written, options, { v: 1, created: true });
+    const creates = borrowed.creatable !== undefined && options.createMissing === true;
+    const origin: Memory = { v: 1, created: true };
+    if (creates && earlier) return resume(run, kind, written, options, earlier, origin);
+    if (!holder && creates) return createNew(run, kind, written, options, origin);
     if (!holder) throw new NotFound("is not in the tenant", { subject, todo: borrowed.missing });
-    return takeOver(run, kind, written, options, idOf(holder), true);
+    return takeOver(run, kind, written, options, idOf(holder), lent(kind));
   }
   if (holder && run.replacing.get(idOf(holder)) === "underTemporaryName")
     return createBeside(run, kind, written, options, holder);
-  if (holder && (options.adopt ?? run.adopt)) return takeOver(run, kind, written, options, idOf(holder), false);
+  if (earlier) return resume(run, kind, written, options, earlier, { v: 1 });
+  if (holder && (options.adopt ?? run.adopt))
+    return takeOver(run, kind, written, options, idOf(holder), adopted(options));
   if (holder) throw new Conflict("already exists in the tenant", { subject });
   return createNew(run, kind, written, options, { v: 1 });
 }

@@ -9,6 +9,7 @@ import { InvalidDesiredState } from "../errors.js";
 import { announceConsequences, announceDrift, announceStaying } from "./announce.js";
 import { tenantProblems } from "./check.js";
 import { withDigests } from "./files.js";
+import { desiredKey } from "./key.js";
 import { liveEntity } from "./live.js";
 import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, wholeOf } from "./memory.js";
 import { isRouteless, type Replacement, type Run } from "./run.js";
@@ -118,6 +119,7 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   if (isRouteless(kind)) return declaredDiff(kind, id, olds, desired);
   if (isWaiting(id)) return waitingDiff(run, kind, olds, desired);
 
+  run.intents.known({ stack: options.stack ?? "", name: options.name, kind, id, key: desiredKey(kind, olds) });
   const live = await liveEntity(run, kind, id, olds, memory);
   if (!live) return recreate(run, kind, id, olds);
   run.claims.set(id, options.name);

@@ -9,6 +9,8 @@ import { InvalidConfiguration } from "../errors.js";
 export interface Options {
   /** The logical name in the program. */
   name: string;
+  /** The stack, which the provider is not told. */
+  stack?: string;
   ignoreChanges?: readonly string[];
   adopt?: boolean;
   deleteAdopted?: boolean;

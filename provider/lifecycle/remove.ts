@@ -6,6 +6,7 @@ import type { Json, Kind, Live } from "../entities/entity.js";
 import { calledOf, entityText, type Field, refsHeld } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { correct } from "./body.js";
+import { desiredKey } from "./key.js";
 import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 import { isWaiting } from "./waiting.js";
@@ -114,5 +115,6 @@ export async function remove(run: WritingRun, kind: Kind, id: string, outputs: P
   if (memory.adopted && !memory.deletable)
     return run.say(`${called} was there before this stack: it is left in the tenant, no longer managed`);
   await run.tenant.remove(kind, id);
+  run.intents.gone(kind, id, desiredKey(kind, outputs));
   await takeName(run, kind, id);
 }

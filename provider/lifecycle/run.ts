@@ -2,6 +2,7 @@ import type { Desired, Kind, Live, Rows } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
 import { WxccError } from "../errors.js";
 import type { TenantReader, TenantWriter } from "../tenant/interface.js";
+import { forgetful, type Intents } from "./intents.js";
 import { idOf } from "./memory.js";
 
 /** How an entity gives way to its successor. */
@@ -22,6 +23,8 @@ export interface Run<T extends TenantReader = TenantReader> {
   say: (line: string) => void;
   /** A file of the program, by its path; nothing when it is not there. */
   read: ReadFile;
+  /** Creates that were begun. */
+  intents: Intents;
   /** The paths of files that were read, by their digests. */
   paths: Map<string, string>;
   /** Ids that a diff kept or a create adopted in this run, with the logical name of the resource that holds each. */
@@ -49,11 +52,13 @@ export const newRun = <T extends TenantReader>(
   adopt: boolean,
   say: (line: string) => void,
   read: ReadFile = () => undefined,
+  intents: Intents = forgetful(),
 ): Run<T> => ({
   tenant,
   adopt,
   say,
   read,
+  intents,
   paths: new Map(),
   claims: new Map(),
   keys: new Map(),

@@ -4,6 +4,7 @@ import { InvalidDesiredState, NotFound, Unavailable, WxccError } from "../errors
 import { entityIn, isGone, trackingIdOf } from "../tenant/answers.js";
 import { type Api, type Call, path, type Surroundings } from "../tenant/host.js";
 import type { TenantWriter } from "../tenant/interface.js";
+import { rereading } from "../tenant/reread.js";
 import { arrived, leaving } from "../tenant/rows.js";
 import { serialQueues } from "../tenant/serial.js";
 import { snapshot } from "../tenant/snapshot.js";
@@ -165,6 +166,7 @@ export function controlHub(
     create,
     update,
     remove,
+    reread: rereading(held, clock),
     serially: serialQueues(),
     traffic: http.traffic,
   };

@@ -2,8 +2,9 @@ import type { Json, Kind, Live, Routes } from "../entities/entity.js";
 import { constantsOf, registry } from "../entities/registry.js";
 import { NotFound, Unavailable, Unknown, WxccError } from "../errors.js";
 import { entityIn, isGone, trackingIdOf } from "../tenant/answers.js";
-import { type Api, type Call, objectIn, path } from "../tenant/host.js";
+import { type Api, type Call, objectIn, path, type Surroundings } from "../tenant/host.js";
 import { PartlyCreated, type TenantWriter, type Traffic } from "../tenant/interface.js";
+import { rereading } from "../tenant/reread.js";
 import { arrived } from "../tenant/rows.js";
 import { serialQueues } from "../tenant/serial.js";
 import { snapshot } from "../tenant/snapshot.js";
@@ -28,7 +29,10 @@ const textsIn = (value: Json | undefined) => (Array.isArray(value) ? (value as r
  * The flow store as the tenant of its kinds. An entity is a record and a definition: the list tells the record, an
  * export the definition. A definition is imported whole, and published only after that, or where a wanted tag is missing.
  */
-export function flowStore({ published, unpublished }: { published: Api; unpublished: Api }): TenantWriter {
+export function flowStore(
+  { published, unpublished }: { published: Api; unpublished: Api },
+  { clock }: Pick<Surroundings, "clock">,
+): TenantWriter {
   const held = snapshot({ list, get });
   const subjectOf = naming(held, published.redact);
 
@@ -160,6 +164,7 @@ export function flowStore({ published, unpublished }: { published: Api; unpublis
     create,
     update,
     remove,
+    reread: rereading(held, clock),
     serially: serialQueues(),
     traffic,
   };

@@ -53,6 +53,7 @@ export function withNeighbours(tenant: TenantWriter, neighbours: Neighbours): Te
     create: (kind, body, content) => keeper(kind).create(kind, body, content),
     update: (kind, id, body, content) => keeper(kind).update(kind, id, body, content),
     remove: (kind, id) => keeper(kind).remove(kind, id),
+    reread: (kind, ms) => keeper(kind).reread(kind, ms),
     serially: (kind, id, work) => keeper(kind).serially(kind, id, work),
     traffic,
   };
@@ -85,7 +86,7 @@ export function connectAll(settings: Connection, surroundings: Partial<Surroundi
   return {
     tenant: withNeighbours(connect(settings, all, sessions), {
       controlHub: controlHub(hub, settings.controlHub.url, all),
-      flowStore: flowStore(flowStoreApi(settings, sessions, all)),
+      flowStore: flowStore(flowStoreApi(settings, sessions, all), all),
     }),
     audit: connectAudit(connectApi(settings, sessions, all)),
     identities: { tenant: identity(asTenant), controlHub: identity(hub) },

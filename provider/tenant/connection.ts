@@ -29,6 +29,8 @@ export interface Connection {
   /** Webex Connect, where an address is known. */
   connect?: Neighbour;
   adopt: boolean;
+  /** Where creates are recorded. */
+  intents?: string;
   /** Whether each request is logged. */
   debug: boolean;
 }
@@ -124,6 +126,11 @@ function flag(value: Lookup, name: SettingName): boolean {
   throw new InvalidConfiguration(`${namesOf(settingOf(name))} is neither true nor false`, "Write true or false.");
 }
 
+function intentsOf(value: Lookup): { intents?: string } {
+  const intents = value("intents");
+  return intents === undefined ? {} : { intents };
+}
+
 function credentialsOf(from: Lookup, other: Lookup, names: (setting: Setting) => string): Credentials | undefined {
   const accessToken = from("accessToken");
   if (accessToken) return { kind: "token", accessToken };
@@ -172,6 +179,7 @@ export function connection(config: (key: string) => string | undefined, env: Nod
     controlHub: neighbour(controlHubUrlOf(value, baseUrl), inEnv("controlHubToken"), inStack("controlHubToken")),
     ...(connectUrl ? { connect: neighbour(connectUrl, inEnv("connectToken"), inStack("connectToken")) } : {}),
     adopt: flag(value, "adopt"),
+    ...intentsOf(value),
     debug: value("log") === "debug",
   };
 }

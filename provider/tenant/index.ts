@@ -3,7 +3,7 @@ import { constantsOf, isOfKind, registry } from "../entities/registry.js";
 import { InvalidDesiredState, NotFound, StillReferenced, Unavailable, Unknown, WxccError } from "../errors.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
-import { realClock } from "./clock.js";
+import { type Clock, realClock } from "./clock.js";
 import type { Connection } from "./connection.js";
 import type { Sessions } from "./credentials.js";
 import { differs, splitEntries, withEntries, writeEntries } from "./entries.js";
@@ -11,6 +11,7 @@ import { type Api, type Call, path, type Surroundings } from "./host.js";
 import { PartlyCreated, type TenantReader, type TenantWriter } from "./interface.js";
 import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
+import { rereading } from "./reread.js";
 import { arrived, leaving } from "./rows.js";
 import { serialQueues } from "./serial.js";
 import { snapshot } from "./snapshot.js";
@@ -49,10 +50,10 @@ export function connect(
   sessions?: Sessions,
 ): TenantWriter {
   const all = surroundingsOf(surroundings);
-  return tenant(api(connection, sessions ?? sessionsOver(connection, connection.debug, all), all));
+  return tenant(api(connection, sessions ?? sessionsOver(connection, connection.debug, all), all), all.clock);
 }
 
-function tenant(http: Api): TenantWriter {
+function tenant(http: Api, clock: Clock): TenantWriter {
   const held = snapshot({ list, get });
   const subjectOf = naming(held, http.redact);
 
@@ -170,6 +171,7 @@ function tenant(http: Api): TenantWriter {
     create,
     update,
     remove,
+    reread: rereading(held, clock),
     serially: serialQueues(),
     traffic: http.traffic,
   };

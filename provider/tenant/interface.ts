@@ -54,6 +54,8 @@ export interface TenantWriter extends TenantReader {
   update(kind: Kind, id: string, body: Live, content?: Uint8Array): Promise<Live>;
   /** An entity that is already gone counts as deleted. @throws StillReferenced naming the referrers */
   remove(kind: Kind, id: string): Promise<void>;
+  /** Lets the next question read the list of a kind anew, so many milliseconds from now. */
+  reread(kind: Kind, ms: number): Promise<void>;
   /** Runs read-merge-write of one entity after those already waiting for it. */
   serially<T>(kind: Kind, id: string, work: () => Promise<T>): Promise<T>;
 }

@@ -54,6 +54,13 @@ export const connectionSettings = {
     meaning: "true: resources whose natural key is taken adopt the entity that holds it.",
     default: "false",
   },
+  intents: {
+    name: "intents",
+    env: "WXCC_INTENTS",
+    config: "wxcc:intents",
+    meaning: "The folder in which each create is recorded before it is sent. Keep it between runs, as the state.",
+    default: "beside the state of a file backend; else .wxcc/intents in the project",
+  },
   accessToken: {
     name: "accessToken",
     env: "WXCC_ACCESS_TOKEN",

@@ -13,6 +13,8 @@ export interface Snapshot {
   row(kind: Kind, id: string): Promise<Live | undefined>;
   /** Enters what the tenant answered about one entity; `undefined`: it is gone. */
   enter(kind: Kind, id: string, live: Live | undefined): Promise<void>;
+  /** The next question reads the list anew. */
+  forget(kind: Kind): void;
   /** What is known without asking. */
   known(kind: Kind, id: string): Live | undefined;
 }
@@ -95,6 +97,7 @@ export function snapshot(origin: Origin): Snapshot {
       const table = await listing?.catch(() => undefined);
       table?.enter(id, live);
     },
+    forget: kind => void listings.delete(kind),
     known: (kind, id) => tables.get(kind)?.byId(id),
   };
 }

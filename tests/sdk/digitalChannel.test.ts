@@ -86,8 +86,8 @@ describe("a digital channel", () => {
 
   test("keeps its queue from being deleted or replaced while flows hold its id, unless that is allowed", async () => {
     const guard = async (more: object) => named((await whatsapp(more)).registered, "Queue")?.wxcc;
-    expect(await guard({})).toEqual({ name: "whatsapp", heldBy: "a flow of Webex Connect" });
-    expect(await guard({ mayReplaceQueue: true })).toEqual({ name: "whatsapp" });
+    expect(await guard({})).toEqual({ name: "whatsapp", stack: "stack", heldBy: "a flow of Webex Connect" });
+    expect(await guard({ mayReplaceQueue: true })).toEqual({ name: "whatsapp", stack: "stack" });
   });
 
   test("with skills has a skills-based queue, and says what the Queue Task node asks for", async () => {

@@ -20,7 +20,7 @@ describe("a declared resource", () => {
         inputs: {
           name: "Berlin",
           multimediaProfileId: "p",
-          wxcc: { name: "berlin" },
+          wxcc: { name: "berlin", stack: "stack" },
           __provider: 'exports.handler = () => require("pulumi-wxcc/provider").handler("site")',
         },
       },
@@ -48,7 +48,7 @@ describe("a declared resource", () => {
       ownership: { teamIds: "exclusive" },
     };
     await resolved(new wxcc.Agent("ann", { email: "ann@example.com" }, options).urn);
-    expect(named(registered, "ann").inputs.wxcc).toEqual({ name: "ann", ...options });
+    expect(named(registered, "ann").inputs.wxcc).toEqual({ name: "ann", stack: "stack", ...options });
   });
 
   test.each(["import", "provider", "id", "urn"])("refuses the option %s with advice", option => {
@@ -119,7 +119,7 @@ describe("a look-up", () => {
     const found = wxcc.Site.find("berlin", { name: "Berlin" });
     expect(await resolved(found.entityId)).toBe("uuid of berlin");
     const text = 'exports.handler = () => require("pulumi-wxcc/provider").handler("site")';
-    const inputs = { query: { name: "Berlin" }, wxcc: { name: "berlin" }, __provider: text };
+    const inputs = { query: { name: "Berlin" }, wxcc: { name: "berlin", stack: "stack" }, __provider: text };
     expect(registered).toEqual([
       { type: "pulumi-nodejs:dynamic/wxcc:Site", name: "berlin", id: "find:berlin", inputs },
     ]);

@@ -30,3 +30,30 @@ export const faulty =
     const { pathname, search } = new URL(url);
     return received(deliver({ method, path: pathname + search, headers, ...(body === undefined ? {} : { body }) }));
   };
+
+/** A process that can end at any of its requests: before it leaves, or before its answer comes. */
+export function mortal(transport: Transport) {
+  let left = Number.POSITIVE_INFINITY;
+  let moment: "before" | "after" = "before";
+  let end: () => void = () => {};
+  const never = new Promise<never>(() => {});
+
+  const living: Transport = async request => {
+    left -= 1;
+    if (left !== 0) return transport(request);
+    if (moment === "after") await transport(request).catch(() => {});
+    end();
+    return never;
+  };
+  return {
+    transport: living,
+    /** @returns resolves when the process has ended, at that request from now */
+    dieAt(request: number, when: "before" | "after"): Promise<"died"> {
+      left = request;
+      moment = when;
+      return new Promise(resolve => {
+        end = () => resolve("died");
+      });
+    },
+  };
+}

@@ -6,8 +6,10 @@ import { meanwhile, misread, shifted } from "./disturbance.js";
 import type { Plan } from "./plan.js";
 import type { Effect } from "./script.js";
 
-/** What reaches the caller of one request. */
-export type Delivery =
+/** What reaches the caller of one request, and the scripted effect, if one met it. */
+export type Delivery = Reach & { effect?: Effect };
+
+type Reach =
   | { how: "answer"; response: SimResponse }
   /** Nobody listens; over a connection that stands already, it ends. */
   | { how: "refuse" | "reset" | "silence" }
@@ -59,9 +61,9 @@ export function deliveries(tenant: Disturbed, faults: Plan, random: Random) {
     return response;
   }
 
-  function disturbed(effect: Effect, request: SimRequest, now: number): Delivery {
+  function disturbed(effect: Effect, request: SimRequest, now: number): Reach {
     const carriedOut = () => handle(request, now);
-    const answer = (response: SimResponse): Delivery => ({ how: "answer", response });
+    const answer = (response: SimResponse): Reach => ({ how: "answer", response });
     switch (effect.do) {
       case "refuse":
         return { how: "refuse" };
@@ -103,7 +105,7 @@ export function deliveries(tenant: Disturbed, faults: Plan, random: Random) {
   return (request: SimRequest, now: number): Delivery => {
     const own = request.path.startsWith("/_simulator/");
     const effect = own ? undefined : faults.take(request);
-    if (effect) return disturbed(effect, request, now + offset);
+    if (effect) return { ...disturbed(effect, request, now + offset), effect };
     return { how: "answer", response: handle(request, now + offset) };
   };
 }

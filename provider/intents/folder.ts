@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where Pulumi is logged in, if that is a folder: its URL is `file://~`, `file:///var/state` or `file://./state`. */
+function backendUrl(env: NodeJS.ProcessEnv): string | undefined {
+  if (env.PULUMI_BACKEND_URL) return env.PULUMI_BACKEND_URL;
+  const home = env.PULUMI_HOME || join(homedir(), ".pulumi");
+  try {
+    const text = readFileSync(join(env.PULUMI_CREDENTIALS_PATH || home, "credentials.json"), "utf8");
+    const { current } = JSON.parse(text) as { current?: unknown };
+    return typeof current === "string" ? current : undefined;
+  } catch {
+    // Nobody is logged in here.
+    return undefined;
+  }
+}
+
+function stateFolder(url: string | undefined, cwd: string): string | undefined {
+  if (!url?.startsWith("file://")) return undefined;
+  const rest = url.slice("file://".length);
+  if (rest.startsWith("~")) return join(homedir(), rest.slice(1));
+  return rest.startsWith("/") ? fileURLToPath(url) : resolve(cwd, rest);
+}
+
+/**
+ * The folder of the intents of one project: where the user says, beside the state of a file backend, or in the project.
+ *
+ * @param stated `wxcc:intents` or WXCC_INTENTS
+ */
+export function intentsFolder(stated: string | undefined, env: NodeJS.ProcessEnv, cwd: string): string {
+  const project = (env.PULUMI_PROJECT || "project").replaceAll(/[^\w.-]/g, "_");
+  if (stated) return join(resolve(cwd, stated), project);
+  const state = stateFolder(backendUrl(env), cwd);
+  return state ? join(state, ".pulumi", "wxcc-intents", project) : join(cwd, ".wxcc", "intents", project);
+}

@@ -1,0 +1,138 @@
+import { closeSync, existsSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Kind } from "../entities/entity.js";
+import { InvalidConfiguration } from "../errors.js";
+import { type Intent, type Intents, intentTable } from "../lifecycle/intents.js";
+
+/** One line of the file: an intent as it is now, or that it is over. */
+type Line = Intent & { over?: true };
+
+/** What a file says; a last line that was torn by the end of a machine says nothing. */
+function intentsIn(text: string): readonly Intent[] {
+  const last = new Map<string, Line>();
+  for (const line of text.split("\n")) {
+    const read = parsed(line);
+    if (read) last.set(JSON.stringify([read.name, read.kind, read.key]), read);
+  }
+  return [...last.values()].filter(({ over }) => !over);
+}
+
+function parsed(line: string): Line | undefined {
+  try {
+    const { stack, name, kind, key, at, id, over } = JSON.parse(line) as Line;
+    const isText = [stack, name, kind, key].every(part => typeof part === "string");
+    return isText && typeof at === "number" ? { stack, name, kind, key, at, id, ...(over && { over }) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Many creates at once wait for one sync. */
+function grouped(sync: () => Promise<void>) {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = () => {
+    next = undefined;
+    running = sync().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  return (): Promise<void> => {
+    if (!running) return start();
+    next ??= running.then(start, start);
+    return next;
+  };
+}
+
+const refusal = (file: string, { code }: NodeJS.ErrnoException) =>
+  new InvalidConfiguration(
+    `nothing was created: the intent to create cannot be recorded in ${file} (${code})`,
+    "Make that folder writable, or name another one by wxcc:intents or WXCC_INTENTS.",
+  );
+
+const fileOf = (folder: string, stack: string) => join(folder, `${encodeURIComponent(stack)}.jsonl`);
+
+/** @throws Error when the file is there and cannot be read */
+export function readIntents(folder: string, stack: string): readonly Intent[] {
+  const file = fileOf(folder, stack);
+  return existsSync(file) ? intentsIn(readFileSync(file, "utf8")) : [];
+}
+
+/** The record of one stack. */
+function record(folder: string, stack: string, now: () => number) {
+  const file = fileOf(folder, stack);
+  const table = intentTable(now, readIntents(folder, stack));
+  let descriptor: number | undefined;
+
+  /** The engine lets one process at a time create; where nothing is pending, that one starts the file anew. */
+  function opened(flags: "a" | "w" = "a"): number {
+    if (descriptor !== undefined) return descriptor;
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (flags === "w") closeSync(openSync(file, flags, 0o600));
+    descriptor = openSync(file, "a", 0o600);
+    return descriptor;
+  }
+  const write = (line: Line) => void writeSync(opened(), `${JSON.stringify(line)}\n`);
+  const synced = grouped(
+    () => new Promise((done, failed) => fdatasync(opened(), error => (error ? failed(error) : done()))),
+  );
+  const over = (gone: readonly Intent[]) => {
+    for (const intent of gone) write({ ...intent, over: true });
+  };
+
+  return {
+    table,
+    async begin(creation: Parameters<Intents["begin"]>[0]) {
+      try {
+        opened(table.all().length === 0 ? "w" : "a");
+        write(table.begin(creation));
+        await synced();
+      } catch (error) {
+        table.ended(creation);
+        throw refusal(file, error as NodeJS.ErrnoException);
+      }
+    },
+    made(creation: Parameters<Intents["made"]>[0], id: string) {
+      const intent = table.made(creation, id);
+      if (intent) write(intent);
+    },
+    over,
+    close() {
+      if (descriptor !== undefined) closeSync(descriptor);
+      descriptor = undefined;
+    },
+  };
+}
+
+/**
+ * Intents in one file for each stack. A create is on the disk before its request leaves; everything else may be lost
+ * without harm, since an intent too many is only one look more.
+ */
+export function recordedIntents(folder: string, now: () => number = Date.now): Intents & { close(): void } {
+  const records = new Map<string, ReturnType<typeof record>>();
+  const of = (stack: string) => {
+    const present = records.get(stack) ?? record(folder, stack, now);
+    records.set(stack, present);
+    return present;
+  };
+  return {
+    pending: creation => of(creation.stack).table.pending(creation),
+    begin: creation => of(creation.stack).begin(creation),
+    made: (creation, id) => of(creation.stack).made(creation, id),
+    ended(creation) {
+      const { table, over } = of(creation.stack);
+      over(table.ended(creation));
+    },
+    known(resource) {
+      const { table, over } = of(resource.stack);
+      over(table.known(resource));
+    },
+    gone(kind: Kind, id, key) {
+      for (const { table, over } of records.values()) over(table.gone(kind, id, key));
+    },
+    close() {
+      for (const one of records.values()) one.close();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Kind } from "../entities/entity.js";
+
+/** What one create is about: a resource of a stack, and the natural key that its entity gets. */
+export interface Creation {
+  stack: string;
+  /** The resource's logical name. */
+  name: string;
+  kind: Kind;
+  key: string;
+}
+
+/** A create that was begun and whose end the engine may not know. */
+export interface Intent extends Creation {
+  /** When it began, in milliseconds since 1970. */
+  at: number;
+  /** What the tenant called it, if its answer came. */
+  id?: string | undefined;
+}
+
+/**
+ * The record of creates that outlives the process. Pulumi creates again what it began and did not see the end of; with
+ * this record we know that the entity may be there, and that it is ours.
+ */
+export interface Intents {
+  /** The create that was begun, by an earlier run or by this one. */
+  pending(creation: Creation): Intent | undefined;
+  /** Resolves when the intent would survive the end of this machine. */
+  begin(creation: Creation): Promise<void>;
+  /** The tenant answered. The intent stays until the engine is seen to know the id. */
+  made(creation: Creation, id: string): void;
+  /** The tenant refused: nothing was made. */
+  ended(creation: Creation): void;
+  /** The engine has this entity of the resource in its state. */
+  known(known: Known): void;
+  /** The entity is deleted. @param key its natural key, as far as it is known */
+  gone(kind: Kind, id: string, key: string | undefined): void;
+}
+
+/** What the engine knows of a resource: the id of its entity, and the natural key as far as that is known. */
+export interface Known {
+  stack: string;
+  name: string;
+  kind: Kind;
+  id: string;
+  key: string | undefined;
+}
+
+/** Whether an intent was about this entity; one whose answer never came is found by its key. */
+const isAbout = (intent: Intent, kind: Kind, id: string, key: string | undefined) =>
+  intent.kind === kind && (intent.id === undefined ? intent.key === key : intent.id === id);
+
+/** Intents in memory, and what is to be written of each change. */
+export function intentTable(now: () => number, held: Iterable<Intent> = []) {
+  const keyOf = ({ stack, name, kind, key }: Creation) => JSON.stringify([stack, name, kind, key]);
+  const table = new Map([...held].map(intent => [keyOf(intent), intent]));
+  /** Takes out what is over. */
+  function without(isOver: (intent: Intent) => boolean): readonly Intent[] {
+    const over = [...table.values()].filter(isOver);
+    for (const intent of over) table.delete(keyOf(intent));
+    return over;
+  }
+  return {
+    all: () => [...table.values()],
+    pending: (creation: Creation) => table.get(keyOf(creation)),
+    begin({ stack, name, kind, key }: Creation): Intent {
+      const intent = { stack, name, kind, key, at: now() };
+      table.set(keyOf(intent), intent);
+      return intent;
+    },
+    made(creation: Creation, id: string): Intent | undefined {
+      const intent = table.get(keyOf(creation));
+      if (!intent) return undefined;
+      const next = { ...intent, id };
+      table.set(keyOf(creation), next);
+      return next;
+    },
+    ended: (creation: Creation) => without(intent => keyOf(intent) === keyOf(creation)),
+    known: ({ stack, name, kind, id, key }: Known) =>
+      without(intent => intent.stack === stack && intent.name === name && isAbout(intent, kind, id, key)),
+    gone: (kind: Kind, id: string, key: string | undefined) => without(intent => isAbout(intent, kind, id, key)),
+  };
+}
+
+/** Whatever is recorded is forgotten with the process. */
+export function forgetful(now: () => number = Date.now): Intents {
+  const table = intentTable(now);
+  return {
+    ...table,
+    begin: async creation => void table.begin(creation),
+    made: (creation, id) => void table.made(creation, id),
+    ended: creation => void table.ended(creation),
+    known: known => void table.known(known),
+    gone: (kind, id, key) => void table.gone(kind, id, key),
+  };
+}
