@@ -45,6 +45,9 @@ function readFile(path: string): Uint8Array | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
 }
 
+/** Pulumi tells the provider process its project, and starts it in the program's folder. */
+const whereabouts = () => ({ project: process.env.PULUMI_PROJECT, env: process.env, cwd: process.cwd() });
+
 let config: pulumi.dynamic.Config | undefined;
 let operation: Operation | undefined;
 let running = 0;
@@ -54,7 +57,7 @@ function current(): Operation {
   if (operation) return operation;
   const settings = connection(key => config?.get(key), process.env);
   const { tenant } = connectAll(settings);
-  const intents = recordedIntents(intentsFolder(settings.intents, process.env, process.cwd()));
+  const intents = recordedIntents(intentsFolder(settings.intents, whereabouts()));
   const writing = newRun(tenant, settings.adopt, speaker(), readFile, intents);
   operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings, close: intents.close };
   return operation;

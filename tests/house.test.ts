@@ -47,6 +47,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "provider/errors",
     "node:",
   ],
+  "provider/recovery": [
+    "provider/recovery",
+    "provider/lifecycle",
+    "provider/compare",
+    "provider/entities",
+    "provider/errors",
+    "node:",
+  ],
   "provider/dynamic": [
     "provider/intents",
     "provider/lifecycle",

@@ -8,6 +8,7 @@ import { checklist } from "./checklist.js";
 import type { Command, Terminal } from "./command.js";
 import { flow } from "./flow.js";
 import { printable } from "./printable.js";
+import { recover } from "./recover.js";
 import { rules } from "./rules.js";
 import { simulate } from "./simulate.js";
 import { trace } from "./trace.js";
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   "bind-sheet": bindSheets,
   checklist,
   flow,
+  recover,
   rules,
   simulate,
   trace,

@@ -29,8 +29,11 @@ function stateFolder(url: string | undefined, cwd: string): string | undefined {
  *
  * @param stated `wxcc:intents` or WXCC_INTENTS
  */
-export function intentsFolder(stated: string | undefined, env: NodeJS.ProcessEnv, cwd: string): string {
-  const project = (env.PULUMI_PROJECT || "project").replaceAll(/[^\w.-]/g, "_");
+export function intentsFolder(
+  stated: string | undefined,
+  { project: name, env, cwd }: { project: string | undefined; env: NodeJS.ProcessEnv; cwd: string },
+): string {
+  const project = (name || "project").replaceAll(/[^\w.-]/g, "_");
   if (stated) return join(resolve(cwd, stated), project);
   const state = stateFolder(backendUrl(env), cwd);
   return state ? join(state, ".pulumi", "wxcc-intents", project) : join(cwd, ".wxcc", "intents", project);

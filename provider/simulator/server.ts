@@ -17,6 +17,8 @@ export interface StartOptions extends TenantOptions {
   seedFile?: string;
   /** Milliseconds that each answer takes. */
   latency?: number;
+  /** Called with each request when it has arrived, whatever becomes of it. */
+  arrived?: (request: SimRequest) => void;
   /** Called with each request that was answered. */
   log?: (request: LoggedRequest) => void;
   /** Called with each whole exchange of the API, secrets included: for a judge in a test. */
@@ -95,6 +97,7 @@ export async function startTenant(options: StartOptions = {}): Promise<RunningTe
   const tenant = createTenant({ ...options, ...(saved && { saved }), ...(seed && { seed }) });
   const keeper = options.dataFile ? keep(options.dataFile, tenant) : undefined;
   const deliver = (request: SimRequest) => {
+    options.arrived?.(request);
     const delivery = tenant.deliver(request);
     keeper?.noticed(tenant.revision());
     if (!request.path.startsWith("/_simulator/") && "response" in delivery) {

@@ -95,7 +95,7 @@ describe("a record of intents", () => {
 
 describe("the folder of intents", () => {
   const of = (stated: string | undefined, env: NodeJS.ProcessEnv) =>
-    intentsFolder(stated, { PULUMI_PROJECT: "shop", PULUMI_HOME: folder, ...env }, "/srv/shop");
+    intentsFolder(stated, { project: "shop", env: { PULUMI_HOME: folder, ...env }, cwd: "/srv/shop" });
 
   test("is the one that is stated, seen from the program's", () => {
     expect(of("records", {})).toBe("/srv/shop/records/shop");

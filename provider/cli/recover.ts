@@ -1,0 +1,137 @@
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { InvalidConfiguration } from "../errors.js";
+import { intentsFolder } from "../intents/folder.js";
+import { recordedIntents } from "../intents/record.js";
+import { newRun } from "../lifecycle/run.js";
+import { connectAll } from "../neighbours/index.js";
+import { isLeft, locksIn, lockText } from "../recovery/lock.js";
+import { end, isOrphan, providersIn } from "../recovery/orphans.js";
+import { type ExportedStack, type Resolution, resolved, withResolved } from "../recovery/pending.js";
+import { connection, reading } from "../tenant/index.js";
+import type { Command, Terminal } from "./command.js";
+import { type Ended, pulumi } from "./pulumi.js";
+
+const usage = `Usage: wxcc recover [options]
+
+After a pulumi up whose process was killed, or whose machine ended: brings the stack to where pulumi up can go on,
+without making anything twice. Ends a provider process that was left behind, takes back a lock whose process is gone,
+finds out of every create that was begun whether the tenant carried it out, writes that into the state, and says what
+it found. Reads the tenant and changes nothing in it. The tenant and its credentials are those of pulumi up.
+
+  --stack NAME   the stack (the selected one)
+  --force        take the lock back although its process may live: it is on another machine
+  --json         print data
+  --help         print this
+
+Example: wxcc recover --stack prod && pulumi up --stack prod
+
+Exit code 0 when the stack is free, 1 when something of another package is still pending, 2 when it could not be told.`;
+
+/** So long a provider may finish the request that it is sending, in milliseconds. */
+const patience = 15_000;
+
+interface Report {
+  orphans: number[];
+  locks: string[];
+  pending: { urn: string; operation: string; says: string; resolved: boolean }[];
+}
+
+const readIn = (folder: string) => (path: string) => {
+  const file = resolve(folder, path);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
+};
+
+const textOf = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
+
+async function endOrphans(terminal: Terminal): Promise<number[]> {
+  const ended: number[] = [];
+  for (const provider of providersIn(terminal.cwd)) {
+    if (!(await isOrphan(provider))) continue;
+    await end(provider.pid, patience);
+    ended.push(provider.pid);
+  }
+  return ended;
+}
+
+function failure({ stderr, stdout }: Ended, what: string) {
+  const reason = (stderr.trim() || stdout.trim()).replace(/^error: /, "");
+  return new InvalidConfiguration(
+    `${what}: ${reason}`,
+    "Run this in the project's folder, logged in as pulumi up was, and choose a stack with --stack NAME.",
+  );
+}
+
+async function exported(terminal: Terminal, stack: readonly string[]): Promise<ExportedStack> {
+  const ended = await pulumi(terminal, ["stack", "export", ...stack]);
+  if (ended.code !== 0) throw failure(ended, "the stack was not read");
+  return JSON.parse(ended.stdout) as ExportedStack;
+}
+
+/** Takes back what a process left that is gone. @throws InvalidConfiguration when it may live */
+async function unlock(terminal: Terminal, stack: readonly string[], refused: Ended, force: boolean): Promise<string[]> {
+  const locks = locksIn(refused.stderr);
+  if (locks.length === 0 && !force) throw failure(refused, "the state was not written");
+  const kept = locks.filter(lock => !isLeft(lock));
+  if (kept.length > 0 && !force)
+    throw new InvalidConfiguration(
+      `the stack is locked by ${kept.map(lockText).join("; ")}, and that process may live`,
+      "Wait until it ends. If you know that it is gone (its machine is), add --force.",
+    );
+  const cancelled = await pulumi(terminal, ["cancel", "--yes", ...stack]);
+  if (cancelled.code !== 0) throw failure(cancelled, "the lock was not taken back");
+  return locks.map(lockText);
+}
+
+async function resolutionsOf(stack: ExportedStack, terminal: Terminal): Promise<readonly Resolution[]> {
+  const { resources = [], pending_operations: operations = [] } = stack.deployment ?? {};
+  if (operations.length === 0) return [];
+  const settings = connection(() => undefined, terminal.env);
+  const { tenant } = connectAll(settings, { log: terminal.warn });
+  const { env, cwd } = terminal;
+  const project = operations[0]!.resource.urn.split("::")[1];
+  const intents = recordedIntents(intentsFolder(settings.intents, { project, env, cwd }));
+  const run = newRun(reading(tenant), false, terminal.warn, readIn(terminal.cwd), intents);
+  const known = new Set(resources.map(({ urn }) => urn));
+  const found: Resolution[] = [];
+  for (const operation of operations) found.push(await resolved(run, operation, known));
+  intents.close();
+  return found;
+}
+
+function told({ orphans, locks, pending }: Report): string {
+  const lines = [
+    ...orphans.map(pid => `Ended the provider process ${pid}, whose engine is gone.`),
+    ...locks.map(lock => `Took back the lock of ${lock}.`),
+    ...pending.map(({ says }) => `${says}.`),
+  ];
+  return [...lines, lines.length === 0 ? "Nothing was left behind." : "Now run: pulumi up"].join("\n");
+}
+
+export const recover: Command = {
+  about: "After a killed pulumi up: free the stack, and make nothing twice.",
+  usage,
+  options: { stack: { type: "string" }, force: { type: "boolean" }, json: { type: "boolean" } },
+  async run(values, terminal) {
+    const name = textOf(values.stack);
+    const stack = name === undefined ? [] : ["--stack", name];
+    const write = (state: ExportedStack) => pulumi(terminal, ["stack", "import", ...stack], JSON.stringify(state));
+    const orphans = await endOrphans(terminal);
+    // What is written back unchanged is the harmless question whether the stack is locked.
+    const asked = await write(await exported(terminal, stack));
+    const locks = asked.code === 0 ? [] : await unlock(terminal, stack, asked, values.force === true);
+    const present = await exported(terminal, stack);
+    const resolutions = await resolutionsOf(present, terminal);
+    const written = await write(withResolved(present, resolutions));
+    if (written.code !== 0) throw failure(written, "the state was not written");
+    const pending = resolutions.map(({ operation, says, over }) => ({
+      urn: operation.resource.urn,
+      operation: operation.type,
+      says,
+      resolved: over,
+    }));
+    const report: Report = { orphans, locks, pending };
+    terminal.print(values.json ? JSON.stringify(report, undefined, 2) : told(report));
+    return pending.every(one => one.resolved) ? 0 : 1;
+  },
+};

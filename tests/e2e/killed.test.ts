@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { providersIn } from "../../provider/recovery/orphans.js";
+import { faultScript } from "../../provider/simulator/index.js";
+import { newStack, type Stack, succeeded } from "./stack.js";
+
+/** A site and two skills: three creates, one of which never gets its answer. */
+const program = `
+const profile = wxcc.MultimediaProfile.find("profile", { name: "Default_Multimedia_Profile" });
+new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: profile });
+new wxcc.Skill("german", { name: "German", skillType: "BOOLEAN", serviceLevelThreshold: 30 });
+`;
+
+/** Resolves when something is so; the machine decides how long that takes. */
+async function until(holds: () => boolean) {
+  while (!holds()) await new Promise(resolve => setImmediate(resolve));
+}
+
+const isPulumi = (pid: number) => readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "pulumi";
+
+/** The engine that works in this folder. */
+function engineOf(provider: number): number {
+  const parent = (pid: number) => Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ")[1]);
+  let pid = provider;
+  while (!isPulumi(pid)) pid = parent(pid);
+  return pid;
+}
+
+/** A first up whose process is killed while the create of the site is under way. */
+async function killed(when: "before" | "after", victims: "engine" | "provider" | "both"): Promise<Stack> {
+  let sent = 0;
+  const arrived = ({ method, path }: { method: string; path: string }) => {
+    if (method === "POST" && path.endsWith("/site")) sent += 1;
+  };
+  const stack = await newStack({ tenant: { arrived } });
+  stack.program(program);
+  stack.tenant.tenant.disturb(faultScript([{ on: { method: "POST", path: "site" }, effect: { do: "silence", when } }]));
+  const up = stack.up();
+  await until(() => sent > 0);
+  const [provider] = providersIn(stack.folder);
+  const engine = engineOf(provider!.pid);
+  if (victims !== "provider") process.kill(engine, "SIGKILL");
+  if (victims !== "engine") process.kill(provider!.pid, "SIGKILL");
+  await up;
+  return stack;
+}
+
+const sites = ({ tenant }: Stack) =>
+  [...tenant.tenant.store.rows("site").values()].filter(({ name }) => name === "Berlin").map(({ id }) => id);
+
+/** The stack is whole: each entity once, nothing pending, nothing to do. */
+async function expectWhole(stack: Stack) {
+  expect(sites(stack)).toHaveLength(1);
+  expect(stack.state()).not.toContain('"pending_operations":[{');
+  const again = succeeded(await stack.preview("--expect-no-changes"));
+  expect(again.output).not.toContain("pending");
+}
+
+describe("a pulumi up that is killed while a create is under way", () => {
+  test("goes on after wxcc recover, and creates nothing twice", async () => {
+    const stack = await killed("after", "engine");
+    const recovered = await stack.wxcc("recover");
+    expect(recovered.output).toMatch(/Ended the provider process \d+/);
+    expect(recovered.output).toMatch(/Took back the lock of process \d+/);
+    expect(recovered.output).toMatch(/site "?Berlin"? \(.*\) was created: the state has it now/);
+    expect(recovered.code).toBe(0);
+    const up = succeeded(await stack.up());
+    expect(up.requests.filter(line => /^POST .*\/site$/.test(line))).toEqual([]);
+    await expectWhole(stack);
+    expect((await stack.wxcc("recover")).output).toContain("Nothing was left behind.");
+  });
+
+  test("goes on after pulumi cancel, by somebody who knows of no more", async () => {
+    const stack = await killed("after", "both");
+    succeeded((await stack.pulumi("cancel", "--yes")) as never);
+    const up = succeeded(await stack.up());
+    expect(up.output).toContain("which a run that broke off created");
+    expect(sites(stack)).toHaveLength(1);
+  });
+
+  test("goes on without anything, where only the provider was killed", async () => {
+    const stack = await killed("before", "provider");
+    expect(sites(stack)).toEqual([]);
+    succeeded(await stack.up());
+    await expectWhole(stack);
+  });
+});
