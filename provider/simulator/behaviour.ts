@@ -20,6 +20,13 @@ export const behaviourRules = [
     "contract 2.0.1",
     "POST {entity}/bulk creates and deletes; updates are refused, PATCH is 405.",
   ),
+  rule(
+    "write.uniqueName",
+    "documented",
+    "help.webex.com na01x6o: bulk operations tell objects by name, and make one where the name is new; that resource " +
+      "collections, which it does not list, are alike is assumed",
+    "Where a type says nothing else, names are unique in the organization.",
+  ),
 ] as const;
 
 /** Everything that is particular to one type, gathered from its quirks. */
@@ -75,6 +82,9 @@ function entriesOf(type: string, { properties }: WireSchema, rule: Rule, entries
   };
 }
 
+const uniqueIn = ({ properties = {} }: WireSchema, stated: readonly (readonly string[])[]) =>
+  stated.length === 0 && "name" in properties ? [["name"]] : stated;
+
 function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
   const all = <T>(pick: (quirk: Quirk) => T | undefined) =>
     rows.map(pick).filter((value): value is NonNullable<Awaited<T>> & T => value !== undefined);
@@ -88,7 +98,10 @@ function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
     type,
     schema,
     required: flat(quirk => quirk.required),
-    unique: all(quirk => quirk.unique),
+    unique: uniqueIn(
+      schema,
+      all(quirk => quirk.unique),
+    ),
     keeps: flat(quirk => quirk.keeps),
     ignores: flat(quirk => quirk.ignores),
     omitsInList: flat(quirk => quirk.omitsInList),

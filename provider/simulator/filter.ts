@@ -5,8 +5,8 @@ import { Refusal } from "./refusal.js";
 
 const malformed = rule(
   "filter.malformed",
-  "assumed",
-  "contract 4 (raw quotes are a 400)",
+  "live",
+  "contract 4 (raw quotes are a 400); SK/cl: a bare space in a value is a syntax error of RSQL",
   "A filter that is no RSQL is a 400.",
 );
 const unsupported = rule(

@@ -21,8 +21,8 @@ export const referenceRules = [
   ),
   rule(
     "references.first",
-    "assumed",
-    "not shown",
+    "live",
+    "SK/cl: data holds meta.currentEntity only; which type is first, and how people are named, is assumed",
     "Without type it answers the first referring type; people are named by first and last name.",
   ),
 ];

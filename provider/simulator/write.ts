@@ -69,8 +69,8 @@ export const writeRules = [
   ),
   rule(
     "write.set",
-    "assumed",
-    "contract B: uniqueItems; what becomes of an equal member is not shown",
+    "spec",
+    "contract B: uniqueItems in what is answered; that an equal member is dropped, and not refused, is assumed",
     "A list that is published as a set holds equal members once.",
   ),
   rule("write.replace", "live", "contract 2.0", "PUT replaces the whole object: what it leaves out is cleared."),

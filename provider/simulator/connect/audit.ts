@@ -19,7 +19,12 @@ const verb = rule(
   "digital channels page 2.3: the page's metadata says GET, but the request has a body",
   "POST and GET are taken, or only one of them: an option of the tenant. The other is a 405.",
 );
-const badQuery = rule("audit.query", "assumed", "the status 400 is published", "A body that cannot be read is a 400.");
+const badQuery = rule(
+  "audit.query",
+  "documented",
+  "digital channels page 2.3: 400 is published; RFC 9110: it is the answer to a request that cannot be read",
+  "A body that cannot be read is a 400.",
+);
 export const auditRules = [
   notBooked,
   verb,

@@ -1,6 +1,7 @@
 import type { Json } from "../../entities/entity.js";
 import { rule } from "../evidence.js";
 import { empty, json, type SimRequest, type SimResponse } from "../exchange.js";
+import { createdThoughRefused } from "../faults/once.js";
 import type { Fields } from "../quirks/quirk.js";
 import { Refusal } from "../refusal.js";
 import type { World } from "../world.js";
@@ -18,12 +19,16 @@ const named = rule(
 );
 const duplicate = rule(
   "people.duplicate",
-  "assumed",
-  "409 is published; the page shows no such answer",
+  "documented",
+  "developer.webex.com, response codes: 409 for what conflicts with a rule of the system; the page shows no such answer",
   "An e-mail address that somebody has is a 409.",
 );
-const unknownRole = rule("people.role", "assumed", "not shown", "An unknown role is a 400.");
-const refusedAll = rule("people.scripted", "assumed", "ours", "The text of a scripted refusal is ours.");
+const unknownRole = rule(
+  "people.role",
+  "documented",
+  "developer.webex.com, response codes: 400 for a request that is invalid; the page shows no such answer",
+  "An unknown role is a 400.",
+);
 const displayNamed = rule(
   "people.displayName",
   "spec",
@@ -35,7 +40,6 @@ export const peopleRules = [
   named,
   duplicate,
   unknownRole,
-  refusedAll,
   displayNamed,
   rule(
     "people.full",
@@ -136,7 +140,7 @@ export function createPerson({ body: text }: SimRequest, world: World): SimRespo
   const before = world.hub;
   world.hub = withPerson(before, person);
   if (world.faults.take("createdThoughRefused"))
-    throw new Refusal(refusedAll, 400, "Create person failed, as it was scripted");
+    throw new Refusal(createdThoughRefused, 400, "Create person failed, as it was scripted");
   checkUnits(asked, [], before);
   return json(200, shown(person, world));
 }

@@ -1,13 +1,12 @@
 import { rule } from "../evidence.js";
 
-export const faultRules = [
-  rule(
-    "people.createdThoughRefused",
-    "documented",
-    "digital channels page 1.1: a 400 may still have created the person",
-    "A POST of a person can answer 400 and have created the person: when a licence has no free unit, or when scripted.",
-  ),
-];
+export const createdThoughRefused = rule(
+  "people.createdThoughRefused",
+  "documented",
+  "digital channels page 1.1: a 400 may still have created the person",
+  "A POST of a person can answer 400 and have created the person: when a licence has no free unit, or when scripted.",
+);
+export const faultRules = [createdThoughRefused];
 
 /** What can be made to go wrong once, by POST /_simulator/faults. */
 export const faultNames = ["createdThoughRefused"] as const;

@@ -20,8 +20,9 @@ export const addressBook = quirks({ type: "address-book", kind: "addressBook" },
   },
   {
     id: "site",
-    evidence: "assumed",
-    source: "contract 2.14 says that it is needed, not how it is refused",
+    evidence: "spec",
+    source:
+      "AddressBookDTO: SITE is accessible for the site of siteId; contract 2.14: it is needed; the status is assumed",
     says: "A SITE book needs siteId: 400.",
     refuses: ({ after }) =>
       after.parentType === "SITE" && after.siteId === undefined ? "siteId: is required for parentType SITE" : undefined,
@@ -52,13 +53,6 @@ export const addressBook = quirks({ type: "address-book", kind: "addressBook" },
     says: "Bodies and answers of v3 have no entries: a PUT keeps them, and a delete takes them along.",
     ignores: ["addressBookEntries"],
     shows: () => ({ addressBookEntries: undefined }),
-  },
-  {
-    id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
   },
   {
     id: "search",

@@ -41,13 +41,6 @@ export const businessHours = quirks({ type: "business-hours", kind: "businessHou
     shows: row => ({ workingHoursCount: countOf(row.workingHours) }),
   },
   {
-    id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
-  },
-  {
     id: "list",
     evidence: "spec",
     source: "contract A, A2",

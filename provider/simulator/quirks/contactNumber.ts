@@ -17,8 +17,8 @@ export const contactNumber = quirks({ type: "contact-number", kind: "contactNumb
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
+    evidence: "spec",
+    source: 'contract A: POST publishes the 409 "Similar entity is already present", and a number is all that one has',
     says: "Numbers are unique in the organization.",
     unique: ["number"],
   },

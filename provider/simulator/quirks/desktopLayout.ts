@@ -74,20 +74,15 @@ export const desktopLayout = quirks({ type: "desktop-layout", kind: "desktopLayo
   },
   {
     id: "teams",
-    evidence: "assumed",
-    source: "the text of that refusal; that a team's desktopLayoutId and a layout's teamIds are two facts",
+    evidence: "live",
+    source:
+      'SK/bulk: the 400 "Teams assigned ... already assigned to another desktop layout"; that a team\'s ' +
+      "desktopLayoutId and a layout's teamIds are two facts is assumed",
     says: "A team is in the teamIds of one layout: 400. Neither a team nor a layout changes with the other.",
     refuses: ({ before, after, view }) => {
       const taken = idsOf(after.teamIds).filter(id => holderOf(id, view, before?.id));
       return taken.length > 0 ? alreadyAssigned(taken) : undefined;
     },
-  },
-  {
-    id: "unique",
-    evidence: "assumed",
-    source: "the generic 409, published on POST of this type",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
   },
   {
     id: "list",

@@ -23,13 +23,6 @@ export const dialPlan = quirks({ type: "dial-plan", kind: "dialPlan" }, [
     says: "name, regularExpression and active are required.",
     required: ["name", "regularExpression", "active"],
   },
-  {
-    id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
-  },
   { id: "search", evidence: "spec", source: "contract A2", says: "search looks at name.", searches: ["name"] },
   {
     id: "defaults",

@@ -68,8 +68,9 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
   },
   {
     id: "social",
-    evidence: "assumed",
-    source: "contract 2.7: only when SOCIAL_CHANNEL; the refusal is ours",
+    evidence: "spec",
+    source:
+      "EntryPointDTO.socialChannelType: available only when channel type is SOCIAL_CHANNEL; that it is refused is assumed",
     says: "A SOCIAL_CHANNEL entry point has a socialChannelType and no other has one.",
     refuses: ({ after }) =>
       (after.channelType === "SOCIAL_CHANNEL") === (after.socialChannelType !== undefined)
@@ -85,8 +86,9 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
   },
   {
     id: "assetNeeded",
-    evidence: "assumed",
-    source: "contract 2.7; digital channels page 1.2",
+    evidence: "spec",
+    source:
+      "EntryPointDTO requires assetId; contract 2.7: false live for telephony; that telephony refuses one is assumed",
     says: "A SOCIAL_CHANNEL entry point needs an asset; telephony has none.",
     refuses: ({ after }) => {
       if (after.channelType === "SOCIAL_CHANNEL" && after.assetId === undefined)
@@ -98,8 +100,8 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
   },
   {
     id: "assetRegistered",
-    evidence: "assumed",
-    source: "digital channels page 1.2: the asset is listed only after it was registered",
+    evidence: "documented",
+    source: "digital channels page 1.2: the asset is listed only after it was registered; the status is assumed",
     says: "An asset that is not registered is refused: 400.",
     refuses: write =>
       write.after.assetId === undefined || assetOf(write)
@@ -108,8 +110,8 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
   },
   {
     id: "assetFits",
-    evidence: "assumed",
-    source: "digital channels page 1.2",
+    evidence: "documented",
+    source: "article, step 6: the asset that was made for the chosen channel is mapped; the status is assumed",
     says: "The channel of the asset fits the entry point: 400 otherwise.",
     refuses: misfit,
   },

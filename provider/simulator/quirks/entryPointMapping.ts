@@ -49,8 +49,8 @@ export const entryPointMapping = quirks({ type: "dial-number", kind: "entryPoint
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
+    evidence: "documented",
+    source: "help.webex.com na01x6o: bulk operations tell mappings by their numbers; the 409 is published on POST",
     says: "A number has one mapping.",
     unique: ["dialledNumber"],
   },

@@ -47,13 +47,6 @@ export const holidayList = quirks({ type: "holiday-list", kind: "holidayList" },
     shows: row => ({ holidaysCount: countOf(row.holidays) }),
   },
   {
-    id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
-  },
-  {
     id: "list",
     evidence: "spec",
     source: "contract A, A2",

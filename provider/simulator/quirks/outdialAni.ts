@@ -35,13 +35,6 @@ export const outdialAni = quirks({ type: "outdial-ani", kind: "outdialAni" }, [
     status: 409,
   },
   {
-    id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
-  },
-  {
     id: "list",
     evidence: "spec",
     source: "contract 2.0, A2; OutdialANIDTOList has no entries",

@@ -38,13 +38,6 @@ export const overrides = quirks({ type: "overrides", kind: "overrides" }, [
     shows: row => ({ overridesCount: countOf(row.overrides) }),
   },
   {
-    id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
-  },
-  {
     id: "list",
     evidence: "spec",
     source: "contract A, A2",

@@ -95,13 +95,6 @@ export const resourceCollection = quirks({ type: "resource-collection" }, [
     shows: row => ({ resourceCount: countOf(row.resources) }),
   },
   {
-    id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
-    says: "Names are unique in the organization.",
-    unique: ["name"],
-  },
-  {
     id: "list",
     evidence: "live",
     source: "contract 2.0 (SK): id, name, description and times",

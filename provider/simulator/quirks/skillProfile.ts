@@ -59,8 +59,8 @@ export const skillProfile = quirks({ type: "skill-profile", kind: "skillProfile"
   },
   {
     id: "enumValueExists",
-    evidence: "assumed",
-    source: "follows from references being ids",
+    evidence: "spec",
+    source: "EnumSkillValueDTO has an id; BulkResponseItemDTO: a reference that is not found is a 400",
     says: "enumSkillValueId is the id of a value of an ENUM skill: 400 otherwise.",
     refuses: ({ after, view }) => {
       const unknown = entries(after.activeEnumSkills).find(entry => !enumValue(String(entry.enumSkillValueId), view));

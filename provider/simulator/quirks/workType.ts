@@ -24,8 +24,8 @@ export const workType = quirks({ type: "work-type", kind: "workType" }, [
   },
   {
     id: "unique",
-    evidence: "assumed",
-    source: "the generic 409",
+    evidence: "documented",
+    source: "help.webex.com na01x6o: bulk operations tell work types by their names; that the code counts is assumed",
     says: "Names are unique among the work types of one code.",
     unique: ["workTypeCode", "name"],
   },

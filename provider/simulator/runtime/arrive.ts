@@ -15,8 +15,8 @@ export const arrivalRules = [
   ),
   rule(
     "runtime.nodes",
-    "assumed",
-    "the published templates resolve the conversation (Engage) before they queue the task (Task)",
+    "documented",
+    "help.webexconnect.io, Queue Task: it takes the conversation that a node of Webex CC Engage made; the place of the entry point is assumed",
     "A contact passes a node of Webex CC Engage, the entry point, and a node of Webex CC Task, in this order.",
   ),
   rule(

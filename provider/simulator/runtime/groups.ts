@@ -13,8 +13,8 @@ export const groupRules = [
   ),
   rule(
     "runtime.widening",
-    "assumed",
-    "the groups of a queue widen over time; that earlier ones stay is not stated",
+    "documented",
+    "Flow Designer help (help.webex.com nhovcy4), Escalate Call Distribution Group: the next group expands the set of eligible teams",
     "The teams of a later group join those of the earlier ones.",
   ),
   rule(

@@ -9,14 +9,14 @@ const queueTask = "digital channels page 2.5: outcomes of Queue Task; which caus
 export const losses = {
   assetNotRegistered: loss(
     "assetNotRegistered",
-    "assumed",
-    "digital channels page 6.2: entry points know registered assets only",
+    "documented",
+    "digital channels page 1.2 (all six asset pages) and 6.2: entry points know registered assets only",
     "A message to an asset that does not exist or is not registered opens no contact.",
   ),
   assetOfOtherChannel: loss(
     "assetOfOtherChannel",
-    "assumed",
-    "an asset is made for one channel",
+    "documented",
+    "digital channels page 3: an asset is made for one channel; 2.5: a flow starts by the event of its channel",
     "A message comes by the channel of its asset.",
   ),
   noLiveFlow: loss(
@@ -33,8 +33,8 @@ export const losses = {
   ),
   noEntryPoint: loss(
     "noEntryPoint",
-    "assumed",
-    "digital channels page 1.2: the entry point binds the asset to the tenant",
+    "documented",
+    "article, step 6: an entry point of the channel is where a contact lands first, and the asset is mapped in it; active is contract B's",
     "A contact needs an active inbound entry point with its asset and of its channel's types.",
   ),
   entryPointFull: loss(
