@@ -1,3 +1,4 @@
+import { statedOf } from "../provider/compare/differences.js";
 import type { Kind } from "../provider/entities/entity.js";
 import { check } from "../provider/lifecycle/check.js";
 import { create } from "../provider/lifecycle/create.js";
@@ -5,7 +6,7 @@ import { diff } from "../provider/lifecycle/diff.js";
 import { forgetful, type Intents } from "../provider/lifecycle/intents.js";
 import type { Options, Properties } from "../provider/lifecycle/memory.js";
 import type { Problem } from "../provider/lifecycle/problems.js";
-import { read } from "../provider/lifecycle/read.js";
+import { read as readEntity } from "../provider/lifecycle/read.js";
 import { remove } from "../provider/lifecycle/remove.js";
 import { newRun, type ReadFile, type WritingRun } from "../provider/lifecycle/run.js";
 import { UNKNOWN } from "../provider/lifecycle/unknown.js";
@@ -74,9 +75,24 @@ export class Engine {
   async refresh() {
     const run = this.begin();
     const fresh = await Promise.all(
-      this.state.map(async entry => ({ entry, outputs: await read(run, entry.kind, entry.id, entry.outputs) })),
+      this.state.map(async entry => ({ entry, outputs: await readEntity(run, entry.kind, entry.id, entry.outputs) })),
     );
     this.state = fresh.flatMap(({ entry, outputs }) => (outputs ? [{ ...entry, outputs }] : []));
+  }
+
+  /**
+   * What `pulumi import --file` makes the state of a program whose entities exist: what is declared, and what is read by
+   * the ids; with or without the private output.
+   */
+  async import(program: readonly Resource[], idOf: (name: string) => string, knowing: boolean) {
+    const run = this.begin();
+    const read = async ({ kind, name, inputs: inputsOf, options }: Resource): Promise<Entry> => {
+      const [id, declared] = [idOf(name), inputsOf(idOf)];
+      const known = knowing ? { wxcc: { v: 1, stated: statedOf(kind, declared) } } : {};
+      const outputs = (await readEntity(run, kind, id, known)) ?? {};
+      return { kind, name, id, inputs: { ...declared, wxcc: { name, ...options } as never }, outputs };
+    };
+    this.state = await Promise.all(program.map(read));
   }
 
   private begin(): WritingRun {
