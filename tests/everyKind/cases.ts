@@ -40,9 +40,18 @@ function isMutable(kind: Kind, { name, fixed }: Field): boolean {
   return !fixed && !(borrowed && identity.includes(name));
 }
 
+/** Declarations of a kind; more of them while a field has no value that says something, since a rule seldom lets it. */
+function drawnOf(kind: Kind, existing: Existing): readonly Desired[] {
+  const draw = (numRuns: number) => fc.sample(declarationsOf(kind, existing), { numRuns, seed: 7 });
+  const few = draw(25);
+  const silent = fieldsOf(kind).filter(({ name }) => few.every(one => isEmpty(one[name])));
+  if (silent.length === 0) return few;
+  return [...few, ...draw(120).filter(one => silent.some(({ name }) => !isEmpty(one[name])))];
+}
+
 /** The cases of the fields that can change. @param bare a declaration that says no more than it must */
 export function casesOf(kind: Kind, bare: Desired, existing: Existing): readonly Case[] {
-  const drawn = [...fc.sample(declarationsOf(kind, existing), { numRuns: 25, seed: 7 }), bare];
+  const drawn = [...drawnOf(kind, existing), bare];
   return fieldsOf(kind).flatMap((field): Case[] => {
     const { name, schema } = field;
     // What says how another field is meant is seen in that one only.

@@ -3,37 +3,20 @@ import { withDefaults } from "../../provider/entities/defaults.js";
 import type { Desired, Json } from "../../provider/entities/entity.js";
 import type { Schema } from "../../provider/entities/fields.js";
 import { registry } from "../../provider/entities/registry.js";
-import { InvalidDesiredState } from "../../provider/errors.js";
-import { type Engine, Invalid } from "../engine.js";
+import type { Engine } from "../engine.js";
 import { sha256, wave } from "../wave.js";
 import { isRefusal } from "./accepted.js";
+import { done, expectMost, isAnnounced } from "./attempt.js";
 import type { Case } from "./cases.js";
 import { stage } from "./stage.js";
 import { withRoutes } from "./world.js";
 
 const text = (value: Json | undefined) => JSON.stringify(value);
 
-const isAnnounced = (error: unknown) => error instanceof Invalid || error instanceof InvalidDesiredState;
-
 const membersOf = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly Json[]) : []);
 
 /** Of a file the tenant holds the content, which here is made of its path. */
 const inTenant = ({ digest }: Schema, value: Json | undefined) => (digest ? sha256(wave(String(value))) : value);
-
-/** Whether it was done; the tenant's own rules, ours among them, may refuse it. */
-async function done(work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    if (!isAnnounced(error) && !isRefusal(error)) throw error;
-    return false;
-  }
-}
-
-/** A rule refuses a case here and there, and never most of them. */
-const expectMost = (done: number, cases: readonly unknown[]) =>
-  expect(done).toBeGreaterThanOrEqual(Math.floor(cases.length / 2));
 
 /** Whether a declaration says what the bare one says, and one thing more or otherwise. */
 const isAlone = (bare: Desired, { field: { name }, one }: Case) =>
