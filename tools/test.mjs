@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { tail } from "./advice.mjs";
 import { run, start, stopIfInterrupted } from "./children.mjs";
 import { command } from "./command.mjs";
+import { lifecycleTable, withTable } from "./lifecycleTable.mjs";
 import { data, root } from "./places.mjs";
 import { setUp } from "./setup.mjs";
 import { total } from "./testCount.mjs";
@@ -39,11 +40,22 @@ async function jest(env) {
   return existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
 }
 
+/** Whether the README shows of each kind what its tests have shown. Counts as one test. */
+function isShown(results, { progress }) {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  const holds = withTable(text, lifecycleTable(results)) === text;
+  progress.line(`  ${holds ? "✓" : "✗"} the table of kinds and steps in README.md is what the tests show`);
+  if (!holds) progress.line("npm run lifecycle writes it anew.");
+  return holds;
+}
+
 await command(async progress => {
   const env = await setUp(progress, { cli: !fast });
   const passed = [];
   for (const check of checks) passed.push(await passes(check, { env, progress }));
-  const counted = total(passed, await jest(env));
+  const results = await jest(env);
+  if (results) passed.push(isShown(results, { progress }));
+  const counted = total(passed, results);
   progress.line(`\n${counted.passed} passed, ${counted.failed} failed`);
   return counted.failed === 0 ? 0 : 1;
 });
