@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import ts from "typescript";
 import { parse } from "yaml";
 import { attestationsSchema } from "../provider/channels/checklist/attestations.js";
-import { kinds } from "../provider/entities/registry.js";
+import { className, kinds } from "../provider/entities/registry.js";
 import { evidenceTable } from "../provider/simulator/index.js";
 import { connectionSettings, type Setting } from "../provider/tenant/settings.js";
 import { credentialProblems } from "../sdk/credentials.js";
@@ -54,6 +54,17 @@ test("every TypeScript block of the documents compiles, and a wrong one would no
   expect(programs(blocks)).toEqual([]);
   const wrong = programs([["wrong", 'import * as wxcc from "pulumi-wxcc"; new wxcc.Site("berlin", { name: 1 });']]);
   expect(wrong.join()).toContain("is not assignable");
+}, 60_000);
+
+test("the example of every reference page compiles", () => {
+  const folder = "schema/reference";
+  const others = kinds.map(kind => `declare const ${kind}: wxcc.${className(kind)};`).join("\n");
+  const examples = readdirSync(join(root, folder)).map(name => {
+    const [code] = blocksOf(`${folder}/${name}`, "ts");
+    return [`example-${name}`, `import * as wxcc from "pulumi-wxcc";\n${others}\n${code}`] as const;
+  });
+  expect(examples).toHaveLength(kinds.length);
+  expect(programs(examples)).toEqual([]);
 }, 60_000);
 
 test.each(documents)("the links of %s lead somewhere", document => {

@@ -4,7 +4,7 @@ import { Advice } from "./advice.mjs";
 const steps = {
   check: ["is refused by a preview for each field"],
   preview: ["is only read by a preview"],
-  create: ["is created as declared"],
+  create: ["is created again when somebody deleted it"],
   read: ["keeps its private output through a refresh"],
   drift: ["has fields whose change by somebody else is seen", "shows what somebody changed"],
   update: ["has fields that are set, changed, left out and set again"],
@@ -13,7 +13,7 @@ const steps = {
     "is gone after a destroy",
     "of any accepted values is not changed by a second run, and leaves nothing behind",
   ],
-  adopt: ["is never taken over silently", "is taken over as declared"],
+  adopt: ["is never taken over silently", "is taken over, and is still there"],
   "look up": ["is found by its natural key"],
   import: ["is imported"],
   pages: ["is listed whole at the boundaries of pages", "is read with all its entries at the boundaries"],

@@ -68,3 +68,7 @@ const named = (name: string, text: string) => (name === text ? name : `${name}: 
 
 /** The same as a user writes it. */
 export const exampleCode = (kind: Kind) => `new wxcc.${className(kind)}("sales", ${code(exampleOf(kind), "")});`;
+
+/** How a kind that is only looked up is used. */
+export const lookupCode = (kind: Kind) =>
+  `const found = wxcc.${className(kind)}.find("found", { ${registry[kind].identity.map(name => `${name}: "Sales"`).join(", ")} });`;

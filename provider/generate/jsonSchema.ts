@@ -1,5 +1,5 @@
 import type { Json, Kind } from "../entities/entity.js";
-import { inputSchemaOf } from "../entities/fields.js";
+import { fieldsOf, inputSchemaOf } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { generated } from "./text.js";
 
@@ -37,14 +37,27 @@ function prefixed(schema: Json): Json {
   return Object.fromEntries(words);
 }
 
+type Words = Readonly<Record<string, Json>>;
+
+/** The fields, those with a mark whose change replaces the entity. */
+function withFixed(kind: Kind, properties: Readonly<Record<string, Words>>): Json {
+  const fixed = fieldsOf(kind).filter(field => field.fixed && field.name in properties);
+  return {
+    ...properties,
+    ...Object.fromEntries(fixed.map(({ name }) => [name, { ...properties[name], "x-fixed": true }])),
+  };
+}
+
 /** The JSON Schema (2020-12) of what a user writes for a kind. */
 export function jsonSchemaOf(kind: Kind): Json {
-  const { $schema, ...rest } = prefixed(inputSchemaOf(kind) as unknown as Json) as Readonly<Record<string, Json>>;
+  const { $schema, properties, ...rest } = prefixed(inputSchemaOf(kind) as unknown as Json) as Words;
   return {
     $schema: $schema ?? null,
     $comment: generated,
     title: className(kind),
     description: registry[kind].about,
+    "x-identity": registry[kind].identity,
     ...rest,
+    properties: withFixed(kind, properties as Readonly<Record<string, Words>>),
   };
 }

@@ -1,8 +1,10 @@
 import type { Kind } from "../entities/entity.js";
 import { addedFieldsOf, type Field, fieldsOf, mappedIn, refsOf, type Schema } from "../entities/fields.js";
 import { className, constantsOf, registry } from "../entities/registry.js";
+import { accessTo } from "./access.js";
 import { queryFields } from "./classes.js";
-import { exampleCode } from "./example.js";
+import { evidenceOf } from "./evidence.js";
+import { exampleCode, lookupCode } from "./example.js";
 import { table } from "./table.js";
 import { generated, limits, silence } from "./text.js";
 
@@ -100,9 +102,9 @@ const flowStoreCalls = (kind: Kind) => {
   return [
     `\`/flow-store${project}/flows\` in pages of 100: once per run, for all of the kind${ofKind(kind)}.`,
     "GET `…/flows/{id}:export`, after its row alone, where it changed since it was last read.",
-    "POST `…/flows:import` to create it, and where what it does has changed.",
-    "POST `…/flows/{id}:publish` after an import, and where a tag is missing.",
-    `DELETE \`${project}/flows/{id}\`, which Cisco does not publish.`,
+    "POST `…/flows:import`, once to create it, and where what it does has changed.",
+    "POST `…/flows/{id}:publish`, once after an import, and where a tag is missing.",
+    `DELETE \`${project}/flows/{id}\`, once, which Cisco does not publish.`,
   ];
 };
 
@@ -110,7 +112,7 @@ const flowStoreCalls = (kind: Kind) => {
 function calls(kind: Kind): readonly string[] {
   const { routes, borrowed, lookupOnly } = registry[kind];
   const reads = checkReads(kind);
-  const listed = reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, for its checks.` : "";
+  const listed = reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, once per run, for its checks.` : "";
   if (!routes) return ["None of its own: the kind lives in no API.", listed].filter(Boolean);
   if (routes.host === "flowStore") return [...flowStoreCalls(kind), listed].filter(Boolean);
   const path = (route: string) => `${placeOf(kind)}${route}`;
@@ -128,7 +130,7 @@ function calls(kind: Kind): readonly string[] {
       ? `GET ${path(routes.item)}/{id}\` where the list drops ${dropped.map(field => `\`${field.name}\``).join(", ")} and the entity changed since it was last read.`
       : "",
     listed,
-    creates ? `POST ${path(routes.item)}\` and DELETE ${path(routes.item)}/{id}\`.` : "",
+    creates ? `POST ${path(routes.item)}\`, once to create it, and DELETE ${path(routes.item)}/{id}\`, once.` : "",
     routes.upload
       ? `PATCH ${path(routes.item)}/{id}\` in the place of the following where only ${routes.upload.alone.map(wire => `\`${wire}\``).join(", ")} changes. POST and PUT are multipart: \`${routes.upload.fields}\` and \`${routes.upload.file}\`.`
       : "",
@@ -157,7 +159,7 @@ export function referenceOf(kind: Kind): string {
     `<!-- ${generated} -->`,
     `# ${name}`,
     about,
-    ...(lookupOnly ? [] : [`\`\`\`ts\n${exampleCode(kind)}\n\`\`\``]),
+    `\`\`\`ts\n${lookupOnly ? lookupCode(kind) : exampleCode(kind)}\n\`\`\``,
     ...section("Fields", table(heads, rows(fieldsOf(kind)))),
     ...section(
       "Added by the server",
@@ -188,6 +190,8 @@ export function referenceOf(kind: Kind): string {
           : "",
     ),
     ...section("Requests", list(calls(kind))),
+    ...section("Access", list(accessTo(kind))),
+    ...section("Evidence", evidenceOf(kind)),
   ]
     .join("\n\n")
     .concat("\n");

@@ -85,3 +85,14 @@ describe.each(withRoutes)("%s", kind => {
     expect(violations).toEqual([]);
   });
 });
+
+describe.each(withRoutes.filter(kind => registry[kind].borrowed))("%s", kind => {
+  test("is taken over, and is still there when the resource goes", async () => {
+    const { engine, rows, existing } = world();
+    const before = rows(kind).map(row => row.id);
+    await engine.up(await accepted(kind, 1));
+    expect(engine.id(kind)).toBe(existing[kind]!.id);
+    await engine.destroy();
+    expect(rows(kind).map(row => row.id)).toEqual(before);
+  });
+});

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
-import { declaredKinds, kinds } from "../../provider/entities/registry.js";
+import { declaredKinds, kinds, registry } from "../../provider/entities/registry.js";
 import { exampleCode, exampleOf } from "../../provider/generate/example.js";
 import { generatedFiles } from "../../provider/generate/files.js";
 import { staleFiles } from "../../provider/generate/main.js";
 import { problems } from "../../provider/lifecycle/problems.js";
+import { rules } from "../../provider/simulator/index.js";
 
 const files = generatedFiles();
 const root = join(__dirname, "../..");
@@ -13,7 +14,19 @@ const root = join(__dirname, "../..");
 /** As an editor reads it: unknown words beginning with `x-` are notes. */
 function validator(kind: string) {
   const ajv = new Ajv2020({ strict: true, allowMatchingProperties: true });
-  const marks = ["back", "unclearable", "secret", "hashed", "whole", "digest", "asked", "file", "aside"];
+  const marks = [
+    "back",
+    "unclearable",
+    "secret",
+    "hashed",
+    "whole",
+    "digest",
+    "asked",
+    "file",
+    "aside",
+    "fixed",
+    "identity",
+  ];
   for (const word of [...marks, "wire", "ref", "initially", "ownership", "key", "only"]) ajv.addKeyword(`x-${word}`);
   addFormats(ajv);
   return ajv.compile(JSON.parse(files.get(`schema/${kind}.json`)!));
@@ -49,6 +62,45 @@ describe.each(declaredKinds)("of kind %s", kind => {
     const validate = validator(kind);
     expect([validate(exampleOf(kind)), validate.errors]).toEqual([true, null]);
     expect(validate({ ...exampleOf(kind), unknownField: 1 })).toBe(false);
+  });
+});
+
+test.each(kinds)("the schema of %s marks what identifies it, and what cannot change", kind => {
+  const schema = JSON.parse(files.get(`schema/${kind}.json`)!);
+  const marked = Object.keys(schema.properties).filter(name => schema.properties[name]["x-fixed"]);
+  expect([schema["x-identity"], marked.sort()]).toEqual([
+    registry[kind].identity,
+    [...(registry[kind].fixed ?? [])].sort(),
+  ]);
+});
+
+describe("a reference page", () => {
+  const page = (kind: string) => files.get(`schema/reference/${kind}.md`)!;
+
+  test.each(kinds.filter(kind => registry[kind].routes))("of %s says who may do it, and what it costs", kind => {
+    const { lookupOnly } = registry[kind];
+    const sections = new Map(
+      page(kind)
+        .split("\n## ")
+        .map(text => [text.split("\n")[0]!, text]),
+    );
+    const [requests, access] = [sections.get("Requests"), sections.get("Access")];
+    expect(requests).toMatch(/once per run, for all of the kind/);
+    expect(access).toMatch(/scope `(cjp:config|spark-admin:\w+)_read`/);
+    expect(/_write` to change anything/.test(access!)).toBe(!lookupOnly);
+  });
+
+  test("names the permission that Cisco publishes, and says so where none is", () => {
+    expect(page("skill")).toContain("the permission `skill-definition`: VIEW to read it, EDIT to change it");
+    expect(page("dialPlan")).toContain("the permission `dial-plan`: VIEW;");
+    expect(page("contactNumber")).toContain("Which permission the caller's user profile needs is not published.");
+  });
+
+  test("shows the evidence of each behaviour that the embedded tenant has for the kind alone", () => {
+    const own = rules.filter(({ id }) => id.startsWith("site."));
+    expect(own.length).toBeGreaterThan(2);
+    for (const { says, evidence } of own) expect(page("site")).toContain(`| ${says} | ${evidence} |`);
+    expect(page("nodeAuthorization")).not.toContain("## Evidence");
   });
 });
 

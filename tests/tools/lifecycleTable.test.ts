@@ -16,7 +16,7 @@ const table = () =>
 const titles = [
   "is refused by a preview for each field that is missing",
   "is only read by a preview, by lists",
-  "is created as declared, and a second run writes nothing (seed 1)",
+  "is created again when somebody deleted it",
   "keeps its private output through a refresh",
   "has fields whose change by somebody else is seen and repaired",
   "shows what somebody changed, field by field, and is repaired",
@@ -25,7 +25,7 @@ const titles = [
   "is gone after a destroy, whoever deleted it first",
   "of any accepted values is not changed by a second run, and leaves nothing behind when it goes",
   "is never taken over silently, adopted on request, and then left in the tenant",
-  "is taken over as declared, and a second run writes nothing (seed 1)",
+  "is taken over, and is still there when the resource goes",
   "is found by its natural key and by its id",
   "is imported, and then nothing is left to change",
   "is listed whole at the boundaries of pages",
