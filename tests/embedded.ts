@@ -24,9 +24,9 @@ export interface Administered {
 const ofTenant = /^\/organization\/[^/]+\/|^(\/flow-store)?\/[^/]+\/project\/[^/]+\//;
 
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
-export function embedded(saved?: Saved) {
+export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
   const { clock, pass, through } = virtualClock();
-  const tenant = createTenant({ now: clock.now, ...(saved && { saved }) });
+  const tenant = createTenant({ now: clock.now, viewOnly, ...(saved && { saved }) });
   const violations: Violation[] = [];
   const sent: string[] = [];
   const closed: RegExp[] = [];

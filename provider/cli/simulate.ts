@@ -3,6 +3,7 @@ import { InvalidConfiguration } from "../errors.js";
 import {
   type AuditLogs,
   auditVerbs,
+  behaviours,
   evidenceTable,
   type RunningTenant,
   readFaults,
@@ -23,6 +24,7 @@ and the audit log of Webex Connect (/connectapi) answer on the same address. Ctr
                             licenses {name: units}, numbers [of Webex Calling],
                             for a new tenant
   --audit-logs VERB         the verb of the audit log: POST, GET, both, or none for no add-on (both)
+  --view-only TYPE[,TYPE]   types of the API that may be read and not written, such as work-type (none)
   --requests-per-minute N   answer more than N with 429 and Retry-After (no limit)
   --faults FILE             JSON with faults [{on {method, path, page}, skip, times, effect}]: what goes
                             wrong with which requests; and chance {seed, share, most, effects}
@@ -46,6 +48,16 @@ function verbOf(value: string | boolean | undefined): AuditLogs | undefined {
   const verb = auditVerbs.find(one => one === value);
   if (verb || value === undefined) return verb;
   throw new InvalidConfiguration(`--audit-logs ${value} is not usable`, `Write one of ${auditVerbs.join(", ")}.`);
+}
+
+function typesOf(value: string | boolean | undefined): readonly string[] | undefined {
+  const types = value === undefined ? undefined : String(value).split(",");
+  const unknown = types?.find(type => !behaviours.has(type));
+  if (unknown === undefined) return types;
+  throw new InvalidConfiguration(
+    `--view-only ${unknown} is no type of the API`,
+    `Types are ${[...behaviours.keys()].sort().join(", ")}.`,
+  );
 }
 
 const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
@@ -86,6 +98,7 @@ export const simulate: Command = {
     seed: { type: "string" },
     "requests-per-minute": { type: "string" },
     "audit-logs": { type: "string" },
+    "view-only": { type: "string" },
     latency: { type: "string" },
     faults: { type: "string" },
     evidence: { type: "boolean" },
@@ -102,6 +115,7 @@ export const simulate: Command = {
         seedFile: text(values.seed),
         requestsPerMinute: wholeNumber("requests-per-minute", values["requests-per-minute"], 1_000_000),
         auditLogs: verbOf(values["audit-logs"]),
+        viewOnly: typesOf(values["view-only"]),
         latency: wholeNumber("latency", values.latency, 600_000),
         faults: faultsOf(text(values.faults)),
       }) as Parameters<typeof startTenant>[0],

@@ -19,5 +19,13 @@ export const workType = entity({
   adds: { systemDefault: systemDefault() },
   identity: ["workTypeCode", "name"],
   fixed: ["workTypeCode"],
-  routes: { item: "work-type", list: "v2/work-type" },
+  routes: {
+    item: "work-type",
+    list: "v2/work-type",
+    refused: {
+      403:
+        "Where the token may write other kinds, the tenant keeps its work types as they are: take this resource out, and " +
+        'look up what is there: wxcc.WorkType.find("idle", { workTypeCode: "IDLE_CODE" }).',
+    },
+  },
 });

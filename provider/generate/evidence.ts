@@ -18,7 +18,7 @@ export function evidenceOf(kind: Kind): string {
   if (behaviours.length === 0) return "";
   const share = Object.entries(shares(behaviours)).map(([label, part]) => `${label} ${part} %`);
   return [
-    `What the embedded tenant does with it, beside what it does with every kind: ${share.join(", ")}. CONTRIBUTING.md says ` +
+    `What the embedded tenant does with it, beside what it does with every kind: ${share.join(", ")}. The README says ` +
       "what the words mean.",
     table(
       ["behaviour", "evidence", "who shows it"],

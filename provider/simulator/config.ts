@@ -113,7 +113,8 @@ const refusing =
     throw refusal();
   };
 
-const denied = "Access denied - Client is forbidden access to the resource";
+/** What a caller reads who may not do something. */
+export const denied = "Access denied - Client is forbidden access to the resource";
 
 function forbiddenVerbs(behaviour: Behaviour, version: string, tail: string): Verbs | undefined {
   const forbidden = version === "" ? behaviour.forbidden.find(({ path }) => path === tail) : undefined;

@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import { route } from "./config.js";
+import { denied, route } from "./config.js";
 import { rule } from "./evidence.js";
 import { json, type SimRequest, type SimResponse } from "./exchange.js";
 import { checkMedia, mediaRule } from "./media.js";
@@ -8,8 +8,15 @@ import { authorize, permit } from "./tokens.js";
 import type { World } from "./world.js";
 
 const rawQuote = rule("query.rawQuote", "live", "contract 4 (SK)", "A raw quote in the query is a 400.");
+const viewed = rule(
+  "access.viewOnly",
+  "documented",
+  "help.webex.com nzmlgqi: a user profile gives no access, view or edit of each type of resource; contract 4: the text",
+  "Types that the caller may only view are read, and a write of them is a 403: an option of the tenant.",
+);
 export const configurationRules = [
   rawQuote,
+  viewed,
   mediaRule,
   rule("query.plus", "live", "contract 4 (SK)", "A raw + in a query is a space."),
   rule(
@@ -31,6 +38,8 @@ export interface Limits {
   /** Answers the refusal of a request too many. */
   refuse: ((now: number) => SimResponse | undefined) | undefined;
   maximum: number;
+  /** Types that the caller may read and not write. */
+  viewOnly: readonly string[];
 }
 
 /** Answers one request to the configuration API. */
@@ -59,6 +68,7 @@ export function configuration(
     const found = route(request.method, rest);
     if (typeof found === "number") return { response: framework(found, path, now) };
     type = found.type;
+    if (request.method !== "GET" && limits.viewOnly.includes(type)) throw new Refusal(viewed, 403, denied);
     checkMedia(request, found.takesForms);
     const call: Call = { request, path, query, context, maximum: limits.maximum, trackingId };
     return { response: found.handle(call) };

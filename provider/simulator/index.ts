@@ -1,3 +1,4 @@
+export { behaviours } from "./behaviour.js";
 export { type AuditLogs, auditVerbs } from "./connect/audit.js";
 export type { ConnectState } from "./connect/state.js";
 export type { ControlHubState } from "./controlHub/state.js";

@@ -33,6 +33,8 @@ export interface TenantOptions {
   maxPageSize?: number;
   /** Which verb the audit log of Webex Connect takes; `none` when the add-on is not booked; both when absent. */
   auditLogs?: AuditLogs;
+  /** Types, by their API names, that the tenant lets be read and not written; none when absent. */
+  viewOnly?: readonly string[];
   /** Milliseconds since the epoch; the system's clock when absent. */
   now?: () => number;
   /** What goes wrong, in `deliver`. */
@@ -148,6 +150,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     refuse: options.requestsPerMinute === undefined ? undefined : rateLimit(options.requestsPerMinute),
     maximum: options.maxPageSize ?? 100,
     auditLogs: options.auditLogs ?? "both",
+    viewOnly: options.viewOnly ?? [],
   });
 
   const worldAt = (now: number): World => ({

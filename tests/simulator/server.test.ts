@@ -207,6 +207,27 @@ describe("wxcc simulate", () => {
     await expect(status("PUT")).rejects.toThrow("--audit-logs PUT is not usable");
   });
 
+  test("lets types be read and not written, if they are types", async () => {
+    const statuses: number[] = [];
+    const used = terminal(async () => {
+      const said = used.printed.join("\n");
+      const [, base] = /export WXCC_BASE_URL=(\S+)/.exec(said)!;
+      const [, token] = /export WXCC_ACCESS_TOKEN=(\S+)/.exec(said)!;
+      const [, organization] = /of organization (\S+)/.exec(said)!;
+      const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+      const status = async (path: string, method = "GET") => {
+        const body = method === "POST" ? JSON.stringify({ name: "A", workTypeCode: "IDLE_CODE", active: true }) : null;
+        return (await fetch(`${base}/organization/${organization}/${path}`, { method, headers, body })).status;
+      };
+      statuses.push(await status("v2/work-type"), await status("work-type", "POST"), await status("site", "POST"));
+    });
+    await simulate.run({ port: "0", "view-only": "work-type,skill" }, used, []);
+    expect(statuses).toEqual([200, 403, 400]);
+    await expect(simulate.run({ "view-only": "work-types" }, terminal(), [])).rejects.toThrow(
+      "--view-only work-types is no type of the API",
+    );
+  });
+
   test.each(["x", "-1", "70000"])("refuses the port %s", async port => {
     await expect(simulate.run({ port }, terminal(), [])).rejects.toThrow(`--port ${port} is not usable`);
   });
