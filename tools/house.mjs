@@ -12,7 +12,11 @@ const lengths = [...textOf("provider/entities/index.ts").matchAll(/^export \{ (\
   .map(([, kind]) => ({ kind, lines: textOf(fileOf(kind)).split("\n").length - 1 }))
   .sort((a, b) => a.lines - b.lines);
 for (const { kind, lines } of lengths) console.log(`${String(lines).padStart(4)}  ${kind}`);
-console.log(`${lengths.length} kinds: median ${lengths[Math.floor(lengths.length / 2)].lines} lines`);
+const { lines: median } = lengths[Math.floor(lengths.length / 2)];
+const { kind: largest, lines: most } = lengths.at(-1);
+console.log(
+  `${lengths.length} kinds: median ${median} lines (at most 70), largest ${largest} with ${most} (at most 150)`,
+);
 
 const files = lengths.map(({ kind }) => fileOf(kind));
 // In a clone without its history git shows the whole as one commit.

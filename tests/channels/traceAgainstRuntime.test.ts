@@ -39,9 +39,16 @@ function connectOf({ channel, asset, queue, queueVariable, skills }: DeployedCha
   };
 }
 
+/** Every tenant says how long an offer stands; agents here answer at once. */
+const patience = {
+  type: "tenant-configuration",
+  row: { id: "configuration", timeoutRonaChatSeconds: 60, timeoutRonaEmailSeconds: 60, timeoutRonaSocialSeconds: 60 },
+};
+
 /** What becomes of one contact in the simulated run-time, in a tenant in which nothing else happens. */
 function outcomeOf({ tenant, channel }: World, options: Options = {}): Outcome {
-  const rows = (type: string) => (tenant[kindOf(type)!] ?? []) as readonly (Live & Row)[];
+  const rows = (type: string) =>
+    (tenant[kindOf(type)!] ?? (type === patience.type ? [patience.row] : [])) as readonly (Live & Row)[];
   const view = {
     rows: (type: string) => new Map(rows(type).map(row => [row.id, row])),
     row: (type: string, id: string) => rows(type).find(row => row.id === id),

@@ -2,6 +2,7 @@ import { documents } from "../contract/operations.js";
 import { newTenant } from "../simulator/tenant.js";
 import { documentFor, type Facts } from "./document.js";
 import { type Ask, fill } from "./filled.js";
+import { configurationFor } from "./schemathesis.js";
 
 const facts = documents.contactCenter as unknown as Facts;
 
@@ -29,8 +30,7 @@ const exampleOf = (verb: string, path: string) => at(verb, path).requestBody.con
 describe("the document that is tried", () => {
   test("has the operations that the tenant serves, and says which it leaves out", () => {
     const all = Object.values(facts.paths).flatMap(verbs => Object.keys(verbs));
-    expect(served.length + unserved.length + uploads.length).toBe(all.length);
-    expect(uploads).toEqual(["POST /organization/{orgid}/audio-file", "PUT /organization/{orgid}/audio-file/{id}"]);
+    expect(served.length + unserved.length).toBe(all.length);
     expect(served).toContain("DELETE /organization/{orgid}/team/{id}");
     expect(served).toContain("POST /organization/{orgid}/team/bulk");
     expect(served.filter(operation => operation.includes("flow-store"))).toEqual([]);
@@ -53,6 +53,19 @@ describe("the document that is tried", () => {
     expect(ask("POST", "site/bulk", exampleOf("post", "site/bulk")).body.items[0].status).toBe(201);
     const echo = exampleOf("put", "team/{id}") as { id: string };
     expect(ask("PUT", `team/${echo.id}`, echo).status).toBe(200);
+  });
+
+  test("has forms for what takes a file, and says which these are", () => {
+    expect(uploads).toEqual(["POST /organization/{orgid}/audio-file", "PUT /organization/{orgid}/audio-file/{id}"]);
+    expect(served).toEqual(expect.arrayContaining([...uploads]));
+    const { content } = at("post", "audio-file").requestBody as unknown as { content: Record<string, object> };
+    expect(Object.keys(content)).toEqual(["multipart/form-data"]);
+    expect(content["multipart/form-data"]).toMatchObject({
+      encoding: { audioFile: { contentType: "audio/wav" }, audioFileInfo: { contentType: "application/json" } },
+    });
+    expect(configurationFor(uploads)).toContain(
+      '[[operations]]\ninclude-name = "POST /organization/{orgid}/audio-file"\nphases.coverage.enabled = false\n',
+    );
   });
 
   test("has every shape as published", () => {

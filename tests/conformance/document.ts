@@ -125,7 +125,7 @@ export interface Tried {
   /** `POST /organization/{orgid}/team` */
   served: readonly string[];
   unserved: readonly string[];
-  /** Served, and not tried. */
+  /** Those of the served that take a file. */
   uploads: readonly string[];
 }
 
@@ -151,6 +151,7 @@ export function documentFor(facts: Facts, organization: string, bodies: Bodies, 
         continue;
       }
       served.push(`${method} ${template}`);
+      if (formOf(published.requestBody?.content ?? {})) uploads.push(`${method} ${template}`);
       paths[template] = {
         ...paths[template],
         [verb]: withValues(published, values, exampleFor(method, below, bodies, ask)),

@@ -6,7 +6,7 @@ import { exceptions } from "../contract/exceptions.js";
 import { documents } from "../contract/operations.js";
 import { documentFor, type Facts } from "./document.js";
 import { type Ask, fill } from "./filled.js";
-import { readReport, run } from "./schemathesis.js";
+import { configurationFor, readReport, run } from "./schemathesis.js";
 import { isClean, type Outcome, report } from "./table.js";
 import { type Exchange, ownCheck, verdictsOn } from "./verdict.js";
 
@@ -49,15 +49,20 @@ async function main() {
 
     const facts = documents.contactCenter as unknown as Facts;
     const { document, served, unserved, uploads } = documentFor(facts, organizationId, bodies, ask);
-    const files = { document: join(folder, "document.json"), events: join(folder, "events.ndjson") };
+    const files = {
+      document: join(folder, "document.json"),
+      configuration: join(folder, "schemathesis.toml"),
+      events: join(folder, "events.ndjson"),
+    };
     writeFileSync(files.document, JSON.stringify(document));
+    writeFileSync(files.configuration, configurationFor(uploads));
     console.log(`Tries ${served.length} operations on ${baseUrl}; this takes some minutes`);
     await run({ ...files, program, baseUrl, token: accessToken, examples, patience: 9 * minutes });
 
     const { operations: tried, failures, checks, ...rest } = readReport(files.events);
     const outcome: Outcome = {
       ...rest,
-      published: served.length + unserved.length + uploads.length,
+      published: served.length + unserved.length,
       served,
       uploads,
       tried,

@@ -77,10 +77,8 @@ export function lose(draft: Draft, code: LossCode, why: string, at: number) {
   draft.outcome = { lost: code, at, why };
 }
 
-const examples: Readonly<Record<Medium, number>> = { chat: 60, email: 90, social: 60 };
-
 /** Seconds that an offer stands. */
-export function patience({ world }: Floor, { arrival, medium }: Contact): number {
+export function patience({ world }: Floor, { arrival }: Contact): number {
   const [configuration] = world.tenant.rows("tenant-configuration").values();
-  return Number(configuration?.[channelTypes[arrival.channel].rona] ?? examples[medium]);
+  return Number(configuration![channelTypes[arrival.channel].rona]);
 }

@@ -16,12 +16,6 @@ export const handRules = [
     "How long an offer stands is the tenant configuration's, by medium.",
   ),
   rule(
-    "runtime.ronaDefault",
-    "assumed",
-    "digital channels page 1.1: example values",
-    "Where the tenant has no such configuration, an offer stands for 60 seconds; 90 for an e-mail.",
-  ),
-  rule(
     "runtime.ronaStays",
     "documented",
     "Agent Desktop help, agent availability states: RONA is idle, and idle agents get nothing; how it ends is not simulated",
