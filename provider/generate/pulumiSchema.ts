@@ -1,6 +1,7 @@
 import type { Json, Kind } from "../entities/entity.js";
 import { type Field, fieldsOf, mappedIn, outputFieldsOf, type Schema } from "../entities/fields.js";
 import { className, declaredKinds, kinds, registry } from "../entities/registry.js";
+import { accessTo } from "./access.js";
 import { isAlwaysShown, queryFields } from "./classes.js";
 import { capital, entryName, generated, outputText, told } from "./text.js";
 
@@ -66,7 +67,7 @@ const alwaysThere = (kind: Kind) =>
   outputFieldsOf(kind).flatMap(field => (isAlwaysShown(field) && !field.schema.only ? [field.name] : []));
 
 const resourceOf = (kind: Kind, types: Types): Spec => ({
-  description: registry[kind].about,
+  description: [registry[kind].about, ...accessTo(kind)].join("\n"),
   inputProperties: properties(kind, fieldsOf(kind), types, true),
   requiredInputs: fieldsOf(kind).flatMap(field => (field.required ? [field.name] : [])),
   properties: properties(kind, outputFieldsOf(kind), types, false),
