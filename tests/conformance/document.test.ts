@@ -62,6 +62,7 @@ describe("the document that is tried", () => {
     expect(Object.keys(content)).toEqual(["multipart/form-data"]);
     expect(content["multipart/form-data"]).toMatchObject({
       encoding: { audioFile: { contentType: "audio/wav" }, audioFileInfo: { contentType: "application/json" } },
+      example: { audioFile: "RIFF", audioFileInfo: { name: "Example.wav" } },
     });
     expect(configurationFor(uploads)).toContain(
       '[[operations]]\ninclude-name = "POST /organization/{orgid}/audio-file"\nphases.coverage.enabled = false\n',

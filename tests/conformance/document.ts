@@ -81,20 +81,36 @@ function exampleFor(method: string, below: string, bodies: Bodies, ask: Ask): un
 
 type Properties = Readonly<Record<string, Json>>;
 
+interface Form {
+  /** The parts that are JSON, and those that are files. */
+  described: readonly string[];
+  files: readonly string[];
+  content: Json;
+}
+
+const form = "multipart/form-data";
+
 /**
  * The form of an upload: of the two content types that the document offers for bytes, JSON cannot hold them. What each
  * part is, is not published: what is no file is JSON (contract 2.15).
  */
-function formOf(contents: Record<string, Json>): [string, Json] | undefined {
-  const type = "multipart/form-data";
-  const { properties = {} } = (contents[type]?.schema ?? {}) as { properties?: Properties };
-  if (!Object.values(properties).some(part => part.format === "binary")) return undefined;
-  const parts = Object.entries(properties).map(([name, { format }]) => [
-    name,
-    { contentType: format === "binary" ? "audio/wav" : "application/json" },
-  ]);
-  return [type, { ...contents[type], encoding: Object.fromEntries(parts) }];
+function formOf({ requestBody }: Published): Form | undefined {
+  const content = requestBody?.content[form];
+  const { properties = {} } = (content?.schema ?? {}) as { properties?: Properties };
+  const files = Object.keys(properties).filter(name => properties[name]!.format === "binary");
+  const described = Object.keys(properties).filter(name => !files.includes(name));
+  if (!content || files.length === 0) return undefined;
+  const types = [...described.map(name => [name, "application/json"]), ...files.map(name => [name, "audio/wav"])];
+  const encoding = Object.fromEntries(types.map(([name, contentType]) => [name, { contentType }]));
+  return { described, files, content: { ...content, encoding } };
 }
+
+/** What is sent where a form is published: a new file, or the one that is there. */
+const formExample = ({ described, files }: Form, there: unknown) =>
+  Object.fromEntries([
+    ...described.map(name => [name, there ?? { name: "Example.wav", contentType: "AUDIO_WAV" }]),
+    ...files.map(name => [name, "RIFF"]),
+  ]);
 
 /** One operation with values for its holes and an example for its body. The body, where published in the query, is moved. */
 function withValues(published: Published, values: Readonly<Record<string, readonly string[]>>, example: unknown) {
@@ -106,7 +122,11 @@ function withValues(published: Published, values: Readonly<Record<string, readon
     ? { "application/json": { schema: inQuery.schema } }
     : (published.requestBody?.content ?? {});
   // Where the document offers multipart too, it offers JSON for the same body.
-  const [type, content] = formOf(contents) ?? Object.entries(contents).find(([name]) => name.includes("json")) ?? [];
+  const upload = formOf(published);
+  const [type, content] = upload
+    ? [form, upload.content]
+    : (Object.entries(contents).find(([name]) => name.includes("json")) ?? []);
+  const taken = upload ? formExample(upload, example) : example;
   return {
     ...published,
     parameters: parameters.map(one =>
@@ -115,7 +135,10 @@ function withValues(published: Published, values: Readonly<Record<string, readon
         : one,
     ),
     ...(type && {
-      requestBody: { required: true, content: { [type]: { ...content, ...(example !== undefined && { example }) } } },
+      requestBody: {
+        required: true,
+        content: { [type]: { ...content, ...(taken !== undefined && { example: taken }) } },
+      },
     }),
   };
 }
@@ -151,7 +174,7 @@ export function documentFor(facts: Facts, organization: string, bodies: Bodies, 
         continue;
       }
       served.push(`${method} ${template}`);
-      if (formOf(published.requestBody?.content ?? {})) uploads.push(`${method} ${template}`);
+      if (formOf(published)) uploads.push(`${method} ${template}`);
       paths[template] = {
         ...paths[template],
         [verb]: withValues(published, values, exampleFor(method, below, bodies, ask)),
