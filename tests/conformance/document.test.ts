@@ -64,6 +64,10 @@ describe("the document that is tried", () => {
       encoding: { audioFile: { contentType: "audio/wav" }, audioFileInfo: { contentType: "application/json" } },
       example: { audioFile: "RIFF", audioFileInfo: { name: "Example.wav" } },
     });
+    const put = at("put", "audio-file/{id}").requestBody as unknown as { content: Record<string, { example: object }> };
+    expect(put.content["multipart/form-data"]!.example).toMatchObject({
+      audioFileInfo: { name: "Hold.wav", blobId: expect.any(String) },
+    });
     expect(configurationFor(uploads)).toContain(
       '[[operations]]\ninclude-name = "POST /organization/{orgid}/audio-file"\nphases.coverage.enabled = false\n',
     );

@@ -1,3 +1,4 @@
+import { asForm, audioForm } from "../form.js";
 import type { NewTenant } from "../simulator/tenant.js";
 import { smallest } from "../simulator/tenant.js";
 
@@ -31,8 +32,8 @@ export type Bodies = Readonly<Record<string, object>>;
 export function fill(ask: Ask): Bodies {
   const rows = (list: string) => ask("GET", list).body.data as { id: string; name?: string }[];
   const named = (list: string, name: string) => rows(list).find(row => row.name === name)!.id;
-  const create = (path: string, body: object): string => {
-    const { status, body: answer } = ask("POST", path, body);
+  const create = (path: string, body: object | string, headers?: Record<string, string>): string => {
+    const { status, body: answer } = ask("POST", path, body, headers);
     if (status !== 201) throw new Error(`POST ${path} answered ${status}: ${JSON.stringify(answer)}`);
     return answer.id;
   };
@@ -40,5 +41,6 @@ export function fill(ask: Ask): Bodies {
   const ids = Object.fromEntries(bodies.map(([path, body]) => [path, create(path, body)]));
   const rest = further(ids);
   for (const [path, body] of rest) create(path, body);
+  create("audio-file", audioForm({ name: "Hold.wav", contentType: "AUDIO_WAV" }, Buffer.from("RIFF")), asForm);
   return Object.fromEntries([...bodies, ...rest]);
 }

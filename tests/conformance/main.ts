@@ -32,12 +32,12 @@ async function main() {
     },
   });
   const { tenant, organizationId, baseUrl, accessToken } = running;
-  const ask: Ask = (method, path, body) => {
+  const ask: Ask = (method, path, body, headers) => {
     const answer = tenant.handle({
       method,
       path: path.startsWith("/") ? path : `/organization/${organizationId}/${path}`,
-      headers: { authorization: `Bearer ${accessToken}`, "content-type": "application/json" },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { authorization: `Bearer ${accessToken}`, "content-type": "application/json", ...headers },
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     restore();
     return { ...answer, body: answer.body === "" ? undefined : JSON.parse(answer.body) };
