@@ -141,10 +141,7 @@ export interface Borrowed {
   missing: string;
   /** On delete the entity stays as it is then: nobody can say what a tenant without our values would have. */
   keeps?: true;
-  /**
-   * Where the user asks for it (`createMissing`), one that does not exist is created, and deleted with the resource.
-   * Says what the declaration lacks for that, or nothing.
-   */
+  /** One that is missing is created where the user asks for it (`createMissing`). Says what that lacks, or nothing. */
   creatable?: (desired: Desired) => string | undefined;
   /**
    * One that does not exist yet is waited for where the program declares the entity of this kind with the same natural
@@ -175,6 +172,8 @@ export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
   /** Absent: the kind lives in no API; it is declared, and checked against what uses it. */
   routes?: Routes;
   borrowed?: Borrowed;
+  /** The kind whose entities have these fields as well: `linkTo` of `link.ts` describes such a kind. */
+  link?: Kind;
   /** Only looked up, never declared. */
   lookupOnly?: true;
   /** What is compared and sent in the place of what is declared, where one field says how another is meant. */

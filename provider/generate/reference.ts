@@ -1,6 +1,6 @@
 import type { Kind } from "../entities/entity.js";
 import { addedFieldsOf, type Field, fieldsOf, mappedIn, refsOf, type Schema } from "../entities/fields.js";
-import { className, constantsOf, registry } from "../entities/registry.js";
+import { className, constantsOf, isLookedUp, registry } from "../entities/registry.js";
 import { queryFields } from "./classes.js";
 import { exampleCode } from "./example.js";
 import { table } from "./table.js";
@@ -117,7 +117,9 @@ function calls(kind: Kind): readonly string[] {
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
   const creates = !lookupOnly && (!borrowed || borrowed.creatable);
   return [
-    `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`,
+    isLookedUp(kind)
+      ? `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`
+      : "",
     routes.entries
       ? `GET ${path(routes.item)}/{id}\` and ${path(routes.entries.list)}/{id}/entry\` in pages of 100: once per run for each, where \`${routes.entries.field}\` is managed.`
       : "",
@@ -147,7 +149,7 @@ const rulesOf = (kind: Kind) => (registry[kind].rules ?? []).map(rule => `\`${ru
 
 /** The reference page of a kind, in Markdown. */
 export function referenceOf(kind: Kind): string {
-  const { about, identity, routes, lookupOnly, borrowed } = registry[kind];
+  const { about, identity, lookupOnly, borrowed } = registry[kind];
   const heads = ["field", "type", "limits", "when silent or changed", "meaning"];
   const query = queryFields(kind)
     .map(field => `\`${field.name}\``)
@@ -181,9 +183,9 @@ export function referenceOf(kind: Kind): string {
     ...section("Rules", list(rulesOf(kind))),
     ...section(
       "Look-up",
-      routes && identity.length === 0
+      isLookedUp(kind) && identity.length === 0
         ? `\`wxcc.${name}.find(name)\`.`
-        : routes
+        : isLookedUp(kind)
           ? `\`wxcc.${name}.find(name, { … })\` by ${query} (exact values), or \`wxcc.${name}.get(name, id)\`.`
           : "",
     ),

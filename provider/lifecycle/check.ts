@@ -6,10 +6,11 @@ import { className, registry } from "../entities/registry.js";
 import { announceTakeOver } from "./announce.js";
 import { documentProblems, fileProblems, withDigests } from "./files.js";
 import { desiredKey, liveKey } from "./key.js";
+import { contested, linkProblems } from "./links.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
 import { type Problem, ruleProblems, typeProblems } from "./problems.js";
-import { isRouteless, type Run, rowsIfReadable, rowsOf } from "./run.js";
+import { isRouteless, placeOf, type Run, rowsIfReadable, rowsOf } from "./run.js";
 import { unfinished } from "./unfinished.js";
 import { isUnknown } from "./unknown.js";
 import { isAwaited, waitingText } from "./waiting.js";
@@ -76,7 +77,7 @@ export async function tenantProblems(
       return reason ? [{ property: on, reason }] : [];
     }),
   );
-  return found.flat();
+  return [...found.flat(), ...(await linkProblems(run, kind, desired))];
 }
 
 /** Kinds of another system, for which the user may have given no access. */
@@ -90,8 +91,8 @@ async function overCeiling(run: Run, kind: Kind): Promise<readonly Problem[]> {
   const most = rows?.of(ceiling.kind)[0]?.[ceiling.field];
   if (!rows || typeof most !== "number") return [];
   // What is replaced by one of another name is there until that one is.
-  const leaving = [...run.replacing].flatMap(([id, how]) => {
-    const row = how === "createFirst" ? rows.byId(kind, id) : undefined;
+  const leaving = [...run.replacing].flatMap(([place, how]) => {
+    const row = how === "createFirst" ? rows.byId(kind, place.replace(`${kind} `, "")) : undefined;
     return row ? [row] : [];
   });
   const held = [...rows.of(kind), ...leaving].filter(row => row.systemDefault !== true);
@@ -138,7 +139,7 @@ async function taken(
 ): Promise<readonly Problem[]> {
   const id = idOf(holder);
   const property = lastKeyField(kind);
-  const claimant = run.claims.get(id);
+  const claimant = run.claims.get(placeOf(kind, id))?.name;
   const called = entityText(kind, holder, id);
   if (claimant !== undefined && claimant !== options.name)
     return [
@@ -168,14 +169,17 @@ async function creationProblems(run: Run, kind: Kind, written: Desired, desired:
   const holder = await holderOf(run, kind, desired);
   if (registry[kind].borrowed) {
     if (isAwaited(run, kind, desired, holder)) return [];
+    const both = holder ? contested(run, kind, idOf(holder), written, options) : [];
+    if (both.length > 0) return both;
     if (holder) await announceTakeOver(run, kind, written, holder, options);
     return tenantProblems(run, kind, desired, holder && idOf(holder));
   }
   const ours = await unfinished(run, kind, written, options);
-  const conflict =
-    holder && !ours && !run.replacing.has(idOf(holder)) ? await taken(run, kind, written, holder, options) : [];
+  const isTaken = holder && !ours && !run.replacing.has(placeOf(kind, idOf(holder)));
+  const conflict = isTaken ? await taken(run, kind, written, holder, options) : [];
+  const both = holder ? contested(run, kind, idOf(holder), written, options) : [];
   const tooMany = holder ? [] : await overCeiling(run, kind);
-  return [...conflict, ...tooMany, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
+  return [...conflict, ...both, ...tooMany, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
 }
 
 /**

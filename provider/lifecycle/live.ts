@@ -1,4 +1,5 @@
 import type { Kind, Live } from "../entities/entity.js";
+import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { desiredKey, liveKey } from "./key.js";
 import { changedAt, idOf, lastSeen, type Memory, type Properties, rememberedFields } from "./memory.js";
@@ -37,6 +38,7 @@ export async function holderOf(run: Run, kind: Kind, desired: Properties): Promi
 
 /** The holder of the natural key with all its fields. */
 export async function wholeHolder(run: Run, kind: Kind, holder: Live): Promise<Live> {
-  const omits = (registry[kind].routes?.listOmits ?? []).length > 0;
+  const omitted = registry[kind].routes?.listOmits ?? [];
+  const omits = fieldsOf(kind).some(({ wire }) => omitted.includes(wire));
   return (omits ? await run.tenant.fetch(kind, idOf(holder)) : holder) ?? holder;
 }
