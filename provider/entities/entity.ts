@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Ceiling } from "./ceiling.js";
 
 /** A kind of contact-center entity. The export lines of `index.ts` are the registry. */
 export type Kind = keyof typeof import("./index.js");
@@ -143,10 +144,7 @@ export interface Borrowed {
   keeps?: true;
   /** One that is missing is created where the user asks for it (`createMissing`). Says what that lacks, or nothing. */
   creatable?: (desired: Desired) => string | undefined;
-  /**
-   * One that does not exist yet is waited for where the program declares the entity of this kind with the same natural
-   * key: something outside the program turns the one into the other.
-   */
+  /** One that is missing is waited for where the program declares this kind with the same key: outside it becomes it. */
   waitsFor?: { kind: Kind; until: string };
 }
 
@@ -167,8 +165,8 @@ export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
   transitions?: readonly Transition<z.output<z.ZodObject<S>>>[];
   /** A boolean field that one entity of the tenant has: a program declares it true once. */
   sole?: keyof S & string;
-  /** The field of the one entity of another kind that says how many of these a tenant may have. */
-  ceiling?: { kind: Kind; field: string };
+  /** What another kind's one entity says of how many of these a tenant may have. */
+  ceilings?: readonly Ceiling[];
   /** Absent: the kind lives in no API; it is declared, and checked against what uses it. */
   routes?: Routes;
   borrowed?: Borrowed;

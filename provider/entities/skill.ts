@@ -45,6 +45,9 @@ export const skill = entity({
       says: "only an ENUM skill has values: remove enumSkillValues, or set skillType to ENUM",
     },
   ],
-  ceiling: { kind: "organizationSetting", field: "maximumSkills" },
+  ceilings: [
+    { kind: "organizationSetting", field: "maximumSkills" },
+    { kind: "organizationSetting", field: "maximumTextSkills", among: { field: "skillType", value: "TEXT" } },
+  ],
   routes: { item: "skill", list: "v2/skill", listOmits: ["enumSkillValues"] },
 });

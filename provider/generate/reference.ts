@@ -77,13 +77,13 @@ const placeOf = (kind: Kind) => {
 
 /** Reads that checks cost, beside the kind's own. */
 function checkReads(kind: Kind): readonly Kind[] {
-  const { routes, tenantRules = [], settleReads = [], ceiling } = registry[kind];
+  const { routes, tenantRules = [], settleReads = [], ceilings = [] } = registry[kind];
   const held = routes ? refsOf(kind) : [];
   const checked = [
     ...held,
     ...tenantRules.flatMap(rule => rule.reads),
     ...settleReads,
-    ...(ceiling ? [ceiling.kind] : []),
+    ...ceilings.map(ceiling => ceiling.kind),
   ];
   return [...new Set(checked)].filter(other => registry[other].routes && other !== kind);
 }

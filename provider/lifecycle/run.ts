@@ -40,6 +40,8 @@ export interface Run<T extends TenantReader = TenantReader> {
   claims: Map<string, Claim>;
   /** Which resource declares a natural key, by kind and key. */
   keys: Map<string, string>;
+  /** The natural keys that are declared of what each ceiling counts. */
+  counted: Map<string, Set<string>>;
   /** Which resource declares what one entity of a kind has. */
   sole: Map<Kind, string>;
   /** Entities that a diff of this run replaces, by place. */
@@ -71,6 +73,7 @@ export const newRun = <T extends TenantReader>(
   paths: new Map(),
   claims: new Map(),
   keys: new Map(),
+  counted: new Map(),
   sole: new Map(),
   replacing: new Map(),
   renames: new Map(),
