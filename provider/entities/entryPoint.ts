@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Channel, channelType, channelTypes, socialChannelType } from "./channel.js";
+import { type Channel, channelTypes } from "./channel.js";
+import { channelType, socialChannelType } from "./channelType.js";
 import { count, description, entity, lasting, listOf, ref, seconds, text } from "./entity.js";
 import { telephony } from "./telephony.js";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assistantSkill, inclusion, personalizedAIRouting, skippedMode } from "./aiFeatures.js";
-import { channelType, socialChannelType } from "./channel.js";
+import { channelType, socialChannelType } from "./channelType.js";
 import { count, description, entity, lasting, listOf, ref, seconds, setOf, text } from "./entity.js";
 import { ivrRequeueUrl, telephony } from "./telephony.js";
 
