@@ -26,8 +26,9 @@ const isTakenOver = (kind: Kind) => (line: string) => {
 
 /** The paths of a kind with entries, and of these. */
 function ofEntries(kind: Kind): readonly string[] {
-  const { item, entries } = registry[kind].routes ?? {};
-  return item && entries ? [item, entries.list] : [];
+  const { item, entries, assigned } = registry[kind].routes ?? {};
+  const apart = entries ?? assigned;
+  return item && apart ? [item, apart.list] : [];
 }
 
 const valid = new Map<Kind, readonly Desired[]>();

@@ -121,12 +121,13 @@ export type Draw = (kind: Kind, existing: Existing) => fc.Arbitrary<Desired>;
 function under(kind: Kind, links: readonly Desired[], draw: Draw): Draw {
   const { link, identity } = registry[kind];
   const said = links.map(({ [identity[0]!]: _, ...values }) => values);
-  const suits = (one: Desired) =>
-    said.every(
-      values =>
-        Object.keys(values).every(name => !(name in one)) && problems(link!, { ...one, ...values }).length === 0,
-    );
-  return (other, existing) => (other === link ? declarationsOf(other, existing).filter(suits) : draw(other, existing));
+  const names = new Set(said.flatMap(values => Object.keys(values)));
+  const silent = (one: Desired) => Object.fromEntries(Object.entries(one).filter(([name]) => !names.has(name)));
+  const suits = (one: Desired) => said.every(values => problems(link!, { ...one, ...values }).length === 0);
+  return (other, existing) => {
+    if (other !== link) return draw(other, existing);
+    return declarationsOf(other, existing).map(silent).filter(suits);
+  };
 }
 
 /** The programs of all that some declarations of a kind refer to; of two resources with one name the first stays. */

@@ -190,6 +190,10 @@ const outQueue = new wxcc.Queue("out", {
 });
 new wxcc.EntryPointOutdialQueue("out", { entryPointId: out, outdialQueueId: outQueue });
 
+// What agents know for the time of a campaign, beside their profile.
+const campaign = new wxcc.Skill("campaign", { name: "Campaign", skillType: "BOOLEAN", dynamicSkill: true });
+new wxcc.SkillAssignment("campaign", { skillId: campaign, agents: [{ userId: one, booleanValue: true }] });
+
 // A team that nobody declares gets a layout as long as this stack is there.
 const night = wxcc.Team.find("night", { name: "Default_Team" });
 new wxcc.TeamDesktopLayout("night", { teamId: night, desktopLayoutId: layout });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Assigned } from "./assigned.js";
 import type { Ceiling } from "./ceiling.js";
 
 /** A kind of contact-center entity. The export lines of `index.ts` are the registry. */
@@ -114,6 +115,8 @@ export interface Routes {
   refused?: Readonly<Record<number, string>>;
   /** The entity is written together with a file. */
   upload?: Upload;
+  /** What is kept at entities of another kind, and changed and read by routes of its own. */
+  assigned?: Assigned;
   /** Sets of ids that are changed by a call of their own, member by member: wire name → path. */
   apart?: Readonly<Record<string, string>>;
 }

@@ -28,6 +28,7 @@ export { resourceCollection } from "./resourceCollection.js";
 export { role } from "./role.js";
 export { site } from "./site.js";
 export { skill } from "./skill.js";
+export { skillAssignment } from "./skillAssignment.js";
 export { skillProfile } from "./skillProfile.js";
 export { team } from "./team.js";
 export { teamDesktopLayout } from "./teamDesktopLayout.js";

@@ -13,7 +13,10 @@ export const declaredKinds = kinds.filter(kind => !registry[kind].lookupOnly);
 export const keptAs = (kind: Kind): Kind => registry[kind].link ?? kind;
 
 /** Kinds whose entities the tenant can be asked for. */
-export const isLookedUp = (kind: Kind) => registry[kind].routes !== undefined && keptAs(kind) === kind;
+export const isLookedUp = (kind: Kind) => {
+  const { routes } = registry[kind];
+  return routes !== undefined && routes.assigned === undefined && keptAs(kind) === kind;
+};
 
 /** The class that users write: `multimediaProfile` → `MultimediaProfile`. */
 export const className = (kind: Kind) => kind.charAt(0).toUpperCase() + kind.slice(1);

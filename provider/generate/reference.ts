@@ -106,6 +106,16 @@ const flowStoreCalls = (kind: Kind) => {
   ];
 };
 
+/** The requests of a kind that is kept at entities of another one. */
+function assignedCalls(kind: Kind): readonly string[] {
+  const { item, assigned } = registry[kind].routes!;
+  const path = (route: string) => `${placeOf(kind)}${route}/{id}\``;
+  return [
+    `GET ${path(item)} and ${path(assigned!.list)} in pages of 100: once per run for each.`,
+    `PATCH ${path(assigned!.bulk)}, once per change, for all members that differ.`,
+  ];
+}
+
 /** The requests that a kind costs. */
 function calls(kind: Kind): readonly string[] {
   const { routes, borrowed, lookupOnly } = registry[kind];
@@ -113,6 +123,7 @@ function calls(kind: Kind): readonly string[] {
   const listed = reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, for its checks.` : "";
   if (!routes) return ["None of its own: the kind lives in no API.", listed].filter(Boolean);
   if (routes.host === "flowStore") return [...flowStoreCalls(kind), listed].filter(Boolean);
+  if (routes.assigned) return [...assignedCalls(kind), listed].filter(Boolean);
   const path = (route: string) => `${placeOf(kind)}${route}`;
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
   const creates = !lookupOnly && (!borrowed || borrowed.creatable);

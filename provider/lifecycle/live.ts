@@ -21,7 +21,8 @@ function lacks(kind: Kind, row: Live, memory: Memory): boolean {
 export async function liveEntity(run: Run, kind: Kind, id: string, outputs: Properties, memory: Memory) {
   const row = await run.tenant.row(kind, id);
   if (!row || !lacks(kind, row, memory)) return row;
-  const moves = registry[kind].routes?.entries === undefined;
+  const { entries, assigned } = registry[kind].routes ?? {};
+  const moves = entries === undefined && assigned === undefined;
   if (!moves || memory.seen === undefined || memory.seen !== changedAt(row)) return run.tenant.fetch(kind, id);
   const omitted = new Set(registry[kind].routes?.listOmits ?? []);
   const remembered = Object.entries(lastSeen(kind, outputs)).filter(([wire]) => omitted.has(wire));

@@ -29,6 +29,7 @@ export * from "./resourceCollection.js";
 export * from "./role.js";
 export * from "./site.js";
 export * from "./skill.js";
+export * from "./skillAssignment.js";
 export * from "./skillProfile.js";
 export * from "./team.js";
 export * from "./teamDesktopLayout.js";

@@ -25,7 +25,7 @@ export const reasons: Partial<Record<Kind, Readonly<Record<string, string>>>> = 
     subscriptionId: never,
     userLevelAutoCSATInclusion: "answered with 200 and ignored, later deprecated (contract 2.4)",
     userLevelSummariesInclusion: "answered with 200 and ignored, later deprecated (contract 2.4)",
-    dynamicSkills: "not on the record, and given by supervisors for a time: nothing that lasts can be declared of it",
+    dynamicSkills: "not on the record (contract 2.4): declared skill by skill, as SkillAssignment",
   },
   audioFile: { audioFileInfo: "the part of the form that holds the described fields" },
   businessHours: { workingHoursCount: count },

@@ -46,3 +46,4 @@ export const entryPointFlow = declared("entryPointFlow");
 export const entryPointOutdialQueue = declared("entryPointOutdialQueue");
 export const teamDesktopLayout = declared("teamDesktopLayout");
 export const queueRanking = declared("queueRanking");
+export const skillAssignment = declared("skillAssignment");
