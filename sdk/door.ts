@@ -5,8 +5,9 @@ import { handSteps } from "../provider/channels/checklist/handSteps.js";
 import { findings, type Stack, told } from "../provider/channels/rules/index.js";
 import type { Desired, Json, Kind } from "../provider/entities/entity.js";
 import { fieldsOf } from "../provider/entities/fields.js";
-import { className, registry } from "../provider/entities/registry.js";
+import { className, keptAs, registry } from "../provider/entities/registry.js";
 import { desiredKey } from "../provider/lifecycle/key.js";
+import { contestedText, managed } from "../provider/lifecycle/links.js";
 import { problems } from "../provider/lifecycle/problems.js";
 import { UNKNOWN } from "../provider/lifecycle/unknown.js";
 import { labelOf, resourceLabel } from "./entity.js";
@@ -39,6 +40,27 @@ function twins(declarations: readonly Declaration[], settled: Settled): readonly
       : `a tenant has one, which ${called(holder)} declares already. Remove one of the two.`;
     return [`${called(declaration)}: ${same}`];
   });
+}
+
+/** Fields of one entity that two resources manage: its own, and a link to it, or two links. */
+function contests(declarations: readonly Declaration[], settled: Settled): readonly string[] {
+  const holders = new Map<string, Declaration>();
+  const labelled = declarations.map(declaration => {
+    const kind = kindOf(declaration);
+    const { link, identity } = registry[kind];
+    const values = known(declaration.inputs, settled, reference) as Desired;
+    const of = link ? values[identity[0]!] : resourceLabel(declaration.facts.className, declaration.name);
+    return { declaration, kind, values, of: `${keptAs(kind)} ${of}` };
+  });
+  return labelled.flatMap(({ declaration, kind, values, of }) =>
+    managed(kind, values, declaration.ignoreChanges).flatMap(({ name, wire }) => {
+      const holder = holders.get(`${of} ${wire}`) ?? declaration;
+      holders.set(`${of} ${wire}`, holder);
+      if (kindOf(holder) === kind) return [];
+      const text = contestedText(name, { kind: kindOf(holder), name: holder.name });
+      return [`${called(declaration)}: ${name}: ${text}`];
+    }),
+  );
 }
 
 function fieldProblems(declaration: Declaration, settled: Settled): readonly string[] {
@@ -79,7 +101,7 @@ export function problemsOf(declarations: readonly Declaration[], settled: Settle
     declaration.query
       ? queryProblems(declaration, settled)
       : [...fieldProblems(declaration, settled), ...ignoredProblems(declaration)];
-  return [...declarations.flatMap(one), ...twins(declared, settled)];
+  return [...declarations.flatMap(one), ...twins(declared, settled), ...contests(declared, settled)];
 }
 
 /** What stands for a value that is not known yet: of a reference, which resource it is. */

@@ -117,6 +117,19 @@ const needs = (kind: Kind, drawn: Desired) => [
 /** How a declaration of a kind is drawn. */
 export type Draw = (kind: Kind, existing: Existing) => fc.Arbitrary<Desired>;
 
+/** Draws an entity that leaves to links what they say of it, and that can have that. */
+function under(kind: Kind, links: readonly Desired[], draw: Draw): Draw {
+  const { link, identity } = registry[kind];
+  const said = links.map(({ [identity[0]!]: _, ...values }) => values);
+  const names = new Set(said.flatMap(values => Object.keys(values)));
+  const silent = (one: Desired) => Object.fromEntries(Object.entries(one).filter(([name]) => !names.has(name)));
+  const suits = (one: Desired) => said.every(values => problems(link!, { ...one, ...values }).length === 0);
+  return (other, existing) => {
+    if (other !== link) return draw(other, existing);
+    return declarationsOf(other, existing).map(silent).filter(suits);
+  };
+}
+
 /** The programs of all that some declarations of a kind refer to; of two resources with one name the first stays. */
 export function basesOf(
   kind: Kind,
@@ -126,7 +139,8 @@ export function basesOf(
   draw: Draw = declarationsOf,
 ): fc.Arbitrary<readonly Resource[]> {
   const missing = new Set(drawn.flatMap(one => needs(kind, one)).filter(other => !registry[other].lookupOnly));
-  const before = fc.tuple(...[...missing].map(other => programsOf(other, existing, [...above, kind], draw)));
+  const drawBase = registry[kind].link ? under(kind, drawn, draw) : draw;
+  const before = fc.tuple(...[...missing].map(other => programsOf(other, existing, [...above, kind], drawBase)));
   return before.map(programs => {
     // What the first refers to stands before it.
     const known = new Map(

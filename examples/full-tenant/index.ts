@@ -61,7 +61,8 @@ const fluent = new wxcc.SkillProfile("fluent", {
   activeSkills: [{ skillId: spanish, proficiencyValue: 9 }],
 });
 
-// Calls in: what callers hear, a queue that goes on to the voicemail, the flow to it, an entry point, and its number.
+// Calls in: what callers hear, a queue that goes on to the voicemail, an entry point with its number, and the flow from
+// there to the queue, which hands on to the entry point again: the two name each other, so a link closes the circle.
 const music = new wxcc.AudioFile("music", { name: "on-hold.wav", path: "audio/on-hold.wav" });
 const callQueue = new wxcc.Queue("calls", {
   name: "Calls",
@@ -75,6 +76,8 @@ const callQueue = new wxcc.Queue("calls", {
     { order: 2, duration: 120, agentGroups: [{ teamId: voicemail }] },
   ],
 });
+new wxcc.QueueRanking("sales", { teamId: sales, queueRankings: [{ queueId: callQueue, rank: 1 }] });
+const calls = new wxcc.EntryPoint("calls", { name: "Calls", channelType: "TELEPHONY", musicOnHoldId: music });
 const callFlow = new wxcc.Flow("calls", {
   name: "Calls",
   // Usually the path of the file that Export gives in Flow Designer: "flows/calls.json".
@@ -90,19 +93,25 @@ const callFlow = new wxcc.Flow("calls", {
             "destination:name": "Calls of the other tenant",
           },
         },
+        "2": {
+          id: "2",
+          name: "StartAgain",
+          properties: {
+            activityName: "ep-transfer",
+            entryPointId: "4d3ec1a7-5b10-4b0f-8f7d-0c1f3b1f1a11",
+            "entryPointId:name": "Arrivals of the other tenant",
+          },
+        },
       },
       links: [],
     },
   },
-  bindings: { queues: { "Calls of the other tenant": callQueue } },
+  bindings: {
+    queues: { "Calls of the other tenant": callQueue },
+    entryPoints: { "Arrivals of the other tenant": calls },
+  },
 });
-const calls = new wxcc.EntryPoint("calls", {
-  name: "Calls",
-  channelType: "TELEPHONY",
-  musicOnHoldId: music,
-  flowId: callFlow,
-  flowTagId: "Live",
-});
+new wxcc.EntryPointFlow("calls", { entryPointId: calls, flowId: callFlow, flowTagId: "Live" });
 new wxcc.EntryPointMapping("number", {
   dialledNumber: "+4930123456",
   entryPointId: calls,
@@ -110,21 +119,8 @@ new wxcc.EntryPointMapping("number", {
   regionId: "DE",
 });
 
-// Calls out.
-const outQueue = new wxcc.Queue("out", {
-  name: "Outdial",
-  channelType: "TELEPHONY",
-  queueType: "OUTBOUND",
-  serviceLevelThreshold: 60,
-  maxTimeInQueue: 3600,
-  callDistributionGroups: [{ order: 1, agentGroups: [{ teamId: sales }] }],
-});
-const out = new wxcc.EntryPoint("out", {
-  name: "Outdial",
-  channelType: "TELEPHONY",
-  entryPointType: "OUTBOUND",
-  outdialQueueId: outQueue,
-});
+// Calls out: the queue of this entry point is one of single agents, and comes after them.
+const out = new wxcc.EntryPoint("out", { name: "Outdial", channelType: "TELEPHONY", entryPointType: "OUTBOUND" });
 const shown = new wxcc.OutdialAni("shown", {
   name: "Shown numbers",
   outdialANIEntries: [
@@ -176,13 +172,31 @@ new wxcc.OrganizationSetting("organization", { maskSensitiveData: true });
 // People: an administrator whom Control Hub knows, and an agent.
 const licence = wxcc.License.find("licence", { name: "Contact Center Premium Agent" });
 const administrator = new wxcc.Person("administrator", { email: "admin1@example.com", licenses: [licence] });
-new wxcc.Agent("one", {
+const one = new wxcc.Agent("one", {
   email: "agent1@example.com",
   siteId: berlin,
   teamIds: [sales],
   skillProfileId: fluent,
   desktopProfileId: desktop,
 });
+const outQueue = new wxcc.Queue("out", {
+  name: "Outdial",
+  channelType: "TELEPHONY",
+  queueType: "OUTBOUND",
+  queueRoutingType: "AGENT_BASED",
+  serviceLevelThreshold: 60,
+  maxTimeInQueue: 3600,
+  agents: [{ id: one }],
+});
+new wxcc.EntryPointOutdialQueue("out", { entryPointId: out, outdialQueueId: outQueue });
+
+// What agents know for the time of a campaign, beside their profile.
+const campaign = new wxcc.Skill("campaign", { name: "Campaign", skillType: "BOOLEAN", dynamicSkill: true });
+new wxcc.SkillAssignment("campaign", { skillId: campaign, agents: [{ userId: one, booleanValue: true }] });
+
+// A team that nobody declares gets a layout as long as this stack is there.
+const night = wxcc.Team.find("night", { name: "Default_Team" });
+new wxcc.TeamDesktopLayout("night", { teamId: night, desktopLayoutId: layout });
 
 // Texts: what a person authorised in Webex Connect, and one digital channel with its parts.
 new wxcc.NodeAuthorization("task", {

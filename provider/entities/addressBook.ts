@@ -42,7 +42,7 @@ export const addressBook = entity({
       says: "two entries have the same name: agents choose by it",
     },
   ],
-  ceiling: { kind: "organizationSetting", field: "maximumAddressBooks" },
+  ceilings: [{ kind: "organizationSetting", field: "maximumAddressBooks" }],
   routes: {
     item: "v3/address-book",
     list: "v3/address-book",

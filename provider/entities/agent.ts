@@ -46,6 +46,12 @@ export const agent = entity({
       .optional()
       .meta({ wire: "deafultDialledNumber" })
       .describe("The number that the agent logs in with."),
+    workPhone: text(20).optional().describe("The agent's number at work."),
+    mobile: text(20).optional().describe("The agent's mobile number."),
+    timezone: lasting(text(80)).describe("IANA time zone; the tenant's when absent."),
+    preferredSupervisorTeamId: ref("team")
+      .optional()
+      .describe("The team whose desktop layout a supervisor gets at login."),
     externalIdentifier: text(255).optional().describe("What another system knows the agent as: an employee number."),
     userLevelBurnoutInclusion: lasting(z.enum(["INCLUDED", "EXCLUDED"])).describe(
       "Whether burnout is estimated for this agent, where the organization has chosen specific agents.",

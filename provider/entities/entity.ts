@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Assigned } from "./assigned.js";
+import type { Ceiling } from "./ceiling.js";
 
 /** A kind of contact-center entity. The export lines of `index.ts` are the registry. */
 export type Kind = keyof typeof import("./index.js");
@@ -113,6 +115,8 @@ export interface Routes {
   refused?: Readonly<Record<number, string>>;
   /** The entity is written together with a file. */
   upload?: Upload;
+  /** What is kept at entities of another kind, and changed and read by routes of its own. */
+  assigned?: Assigned;
   /** Sets of ids that are changed by a call of their own, member by member: wire name → path. */
   apart?: Readonly<Record<string, string>>;
 }
@@ -141,15 +145,9 @@ export interface Borrowed {
   missing: string;
   /** On delete the entity stays as it is then: nobody can say what a tenant without our values would have. */
   keeps?: true;
-  /**
-   * Where the user asks for it (`createMissing`), one that does not exist is created, and deleted with the resource.
-   * Says what the declaration lacks for that, or nothing.
-   */
+  /** One that is missing is created where the user asks for it (`createMissing`). Says what that lacks, or nothing. */
   creatable?: (desired: Desired) => string | undefined;
-  /**
-   * One that does not exist yet is waited for where the program declares the entity of this kind with the same natural
-   * key: something outside the program turns the one into the other.
-   */
+  /** One that is missing is waited for where the program declares this kind with the same key: outside it becomes it. */
   waitsFor?: { kind: Kind; until: string };
 }
 
@@ -170,11 +168,13 @@ export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
   transitions?: readonly Transition<z.output<z.ZodObject<S>>>[];
   /** A boolean field that one entity of the tenant has: a program declares it true once. */
   sole?: keyof S & string;
-  /** The field of the one entity of another kind that says how many of these a tenant may have. */
-  ceiling?: { kind: Kind; field: string };
+  /** What another kind's one entity says of how many of these a tenant may have. */
+  ceilings?: readonly Ceiling[];
   /** Absent: the kind lives in no API; it is declared, and checked against what uses it. */
   routes?: Routes;
   borrowed?: Borrowed;
+  /** The kind whose entities have these fields as well: `linkTo` of `link.ts` describes such a kind. */
+  link?: Kind;
   /** Only looked up, never declared. */
   lookupOnly?: true;
   /** What is compared and sent in the place of what is declared, where one field says how another is meant. */

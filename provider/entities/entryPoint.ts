@@ -1,25 +1,8 @@
 import { z } from "zod";
 import { type Channel, channelTypes } from "./channel.js";
+import { channelType, socialChannelType } from "./channelType.js";
 import { count, description, entity, lasting, listOf, ref, seconds, text } from "./entity.js";
-
-export const channelType = z.enum([
-  "TELEPHONY",
-  "EMAIL",
-  "FAX",
-  "CHAT",
-  "VIDEO",
-  "OTHERS",
-  "SOCIAL_CHANNEL",
-  "WORK_ITEM",
-  "CUSTOM_MESSAGING",
-]);
-export const socialChannelType = z.enum([
-  "MESSAGEBIRD",
-  "MESSENGER",
-  "WHATSAPP",
-  "APPLE_BUSINESS_CHAT",
-  "GOOGLE_BUSINESS_MESSAGES",
-]);
+import { telephony } from "./telephony.js";
 
 const typesText = (types: { channelType: string; socialChannelType?: string | undefined }) =>
   [types.channelType, types.socialChannelType].filter(Boolean).join(" ");
@@ -76,6 +59,8 @@ export const entryPoint = entity({
       .enum(["IMI", "MIXED_MODE"])
       .optional()
       .describe("Digital channels of the organization: set by the server."),
+    routePointId: text(80).optional().describe("The route point of Webex Calling that it stands for. Telephony only."),
+    ...telephony,
   },
   identity: ["name"],
   fixed: ["entryPointType", "channelType", "socialChannelType"],

@@ -49,6 +49,6 @@ export const globalVariable = entity({
       says: "the default does not fit variableType: write true or false, 42, 4.2 or 2026-01-31T00:00:00Z, as text",
     },
   ],
-  ceiling: { kind: "organizationSetting", field: "numberOfCadVariables" },
+  ceilings: [{ kind: "organizationSetting", field: "numberOfCadVariables" }],
   routes: { item: "cad-variable", list: "v2/cad-variable" },
 });

@@ -1,11 +1,16 @@
 import { z } from "zod";
-import { count, description, entity, type Live, text } from "./entity.js";
+import { count, description, entity, type Live, lasting, text } from "./entity.js";
 
 /** GET returns `workItem`, and PUT refuses its echo where the feature is off (contract 2.1). */
 function withoutWorkItem({ workItem: _, ...profile }: Live) {
   const { workItem: __, ...manuallyAssignable } = (profile.manuallyAssignable ?? {}) as Live;
   return { settled: { ...profile, manuallyAssignable } as Live, notes: [] };
 }
+
+const unpublished = (what: string) =>
+  lasting(count(2_147_483_647)).describe(
+    `${what} at once: live tenants answer it, and Cisco does not publish it, so its limit is not known.`,
+  );
 
 export const multimediaProfile = entity({
   kind: "multimediaProfile",
@@ -29,6 +34,9 @@ export const multimediaProfile = entity({
     social: count(5)
       .default(0)
       .describe("Social contacts at once (SMS, Messenger, WhatsApp, Apple Messages for Business): 0 to 5."),
+    video: unpublished("Video calls"),
+    fax: unpublished("Faxes"),
+    others: unpublished("Contacts of other channels"),
     manuallyAssignable: z
       .strictObject({
         telephony: count(1).describe("Calls: 0 or 1."),

@@ -1,22 +1,13 @@
 import { z } from "zod";
+import { assistantSkill, inclusion, personalizedAIRouting, skippedMode } from "./aiFeatures.js";
+import { channelType, socialChannelType } from "./channelType.js";
 import { count, description, entity, lasting, listOf, ref, seconds, setOf, text } from "./entity.js";
-import { channelType, socialChannelType } from "./entryPoint.js";
+import { ivrRequeueUrl, telephony } from "./telephony.js";
 
 const routingTypes = ["LONGEST_AVAILABLE_AGENT", "SKILLS_BASED", "CIRCULAR", "LINEAR"] as const;
 const skilled = ["LONGEST_AVAILABLE_AGENT", "BEST_AVAILABLE_AGENT"] as const;
 const assigned = ["TEAM_BASED", "SKILL_BASED", "AGENT_BASED"] as const;
-const included = lasting(z.enum(["INCLUDED", "EXCLUDED"])); // API: absent in an update, it stays (contract 2.8)
-const inclusion = (what: string) =>
-  included.describe(`Whether ${what} here, where the organization has chosen specific queues. EXCLUDED at first.`);
-
-const steps: Readonly<Record<string, string>> = { "NONE ACTIVE": "EVALUATION", "ACTIVE EVALUATION": "NONE" };
-/** The API goes NONE → EVALUATION → ACTIVE, and from both back to NONE. */
-function skipped(before: { aiRoutingMode?: string } = {}, after: { aiRoutingMode?: string } = {}): string | undefined {
-  const [from, to] = [before.aiRoutingMode ?? "NONE", after.aiRoutingMode ?? "NONE"];
-  const between = steps[`${from} ${to}`];
-  return between && `aiRoutingMode goes from ${from} to ${to} by way of ${between}: set that first, and run pulumi up`;
-}
-
+const pausable = ["EMAIL", "SOCIAL_CHANNEL"];
 const member = z.strictObject({ teamId: ref("team").describe("The team.") });
 const permitted = (what: string) => z.boolean().default(false).describe(`Whether ${what}. Telephony only.`);
 
@@ -63,13 +54,7 @@ export const queue = entity({
       .optional()
       .describe("The agents that get the contacts. AGENT_BASED queues only. That `id` is the user's is inferred."),
     manuallyAssignable: z.boolean().optional().describe("Whether agents may take its contacts themselves; API only."),
-    personalizedAIRouting: z
-      .strictObject({
-        aiRoutingMode: z.enum(["NONE", "EVALUATION", "ACTIVE"]).describe("EVALUATION only predicts, ACTIVE routes."),
-        aiRoutingKPIId: text(80).optional().describe("What is optimised; needed unless the mode is NONE."),
-      })
-      .optional()
-      .describe("Whether contacts go to the agent with the best predicted outcome."),
+    personalizedAIRouting,
     queueLevelSummariesInclusion: inclusion("contacts are summarised"),
     queueLevelSentimentAnalysisInclusion: inclusion("sentiment is analysed"),
     queueLevelPredictedWaitTimeInclusion: inclusion("waiting times are predicted"),
@@ -87,6 +72,13 @@ export const queue = entity({
     defaultMusicInQueueMediaFileId: ref("audioFile").optional().describe("Music while waiting. Telephony only."),
     overflowNumber: text(40).optional().describe("Where calls go after `maxTimeInQueue`. Telephony only."),
     timezone: lasting(text(80)).describe("IANA time zone; the tenant's when absent."),
+    assistantSkill,
+    pauseAndResume: z
+      .boolean()
+      .optional()
+      .describe("Whether agents may pause a contact. E-mail and social only; that it is true or false is inferred."),
+    ivrRequeueUrl,
+    ...telephony,
   },
   identity: ["name"],
   fixed: ["queueType", "channelType", "socialChannelType", "routingType"],
@@ -122,6 +114,12 @@ export const queue = entity({
       says: "campaigns dial out: set queueType to OUTBOUND, or remove outdialCampaignEnabled",
     },
     {
+      on: "pauseAndResume",
+      with: ["channelType"],
+      holds: q => !q.pauseAndResume || pausable.includes(q.channelType),
+      says: "only contacts of e-mail and social queues are paused: remove pauseAndResume",
+    },
+    {
       on: "personalizedAIRouting",
       holds: ({ personalizedAIRouting: ai }) => !ai || ai.aiRoutingMode === "NONE" || ai.aiRoutingKPIId !== undefined,
       says: "EVALUATION and ACTIVE need aiRoutingKPIId: what is to be optimised",
@@ -140,7 +138,7 @@ export const queue = entity({
     },
   ],
   transitions: [
-    { on: "personalizedAIRouting", problem: (a, b) => skipped(a.personalizedAIRouting, b.personalizedAIRouting) },
+    { on: "personalizedAIRouting", problem: (a, b) => skippedMode(a.personalizedAIRouting, b.personalizedAIRouting) },
   ],
   routes: {
     item: "contact-service-queue",

@@ -9,6 +9,15 @@ export const kinds = Object.keys(entities).sort() as readonly Kind[];
 /** Kinds that a stack declares. */
 export const declaredKinds = kinds.filter(kind => !registry[kind].lookupOnly);
 
+/** The kind that the tenant keeps: a link is some fields of an entity of another one. */
+export const keptAs = (kind: Kind): Kind => registry[kind].link ?? kind;
+
+/** Kinds whose entities the tenant can be asked for. */
+export const isLookedUp = (kind: Kind) => {
+  const { routes } = registry[kind];
+  return routes !== undefined && routes.assigned === undefined && keptAs(kind) === kind;
+};
+
 /** The class that users write: `multimediaProfile` → `MultimediaProfile`. */
 export const className = (kind: Kind) => kind.charAt(0).toUpperCase() + kind.slice(1);
 

@@ -15,6 +15,10 @@ export const skill = entity({
       .default(30)
       .describe("Seconds in queue after which a contact counts as outside the service level."),
     active: z.boolean().default(true).describe("An inactive skill cannot be asked for."),
+    dynamicSkill: z
+      .boolean()
+      .default(false)
+      .describe("Whether supervisors give it to agents for a time, whatever the agents' skill profile says."),
     enumSkillValues: listOf(
       {
         name: text(80, /^[a-zA-Z0-9._\-\s]*$/).describe("The value."),
@@ -41,6 +45,9 @@ export const skill = entity({
       says: "only an ENUM skill has values: remove enumSkillValues, or set skillType to ENUM",
     },
   ],
-  ceiling: { kind: "organizationSetting", field: "maximumSkills" },
+  ceilings: [
+    { kind: "organizationSetting", field: "maximumSkills" },
+    { kind: "organizationSetting", field: "maximumTextSkills", among: { field: "skillType", value: "TEXT" } },
+  ],
   routes: { item: "skill", list: "v2/skill", listOmits: ["enumSkillValues"] },
 });

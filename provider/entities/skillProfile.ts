@@ -8,7 +8,8 @@ interface ActiveSkill {
   readonly textValue?: string | undefined;
 }
 
-const valueFieldOf: Record<string, keyof ActiveSkill> = {
+/** Which field has the value of a skill of this type. */
+export const valueFieldOf: Record<string, "booleanValue" | "proficiencyValue" | "textValue"> = {
   BOOLEAN: "booleanValue",
   PROFICIENCY: "proficiencyValue",
   TEXT: "textValue",

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { count, description, entity, initially, only, ref, text } from "./entity.js";
+import { count, description, entity, initially, listOf, only, ref, text } from "./entity.js";
+
+/** API: rank is at most 50; which rank comes first is not published. */
+export const queueRankings = listOf(
+  {
+    queueId: ref("queue").meta({ back: true }).describe("The queue."),
+    rank: count(50, 1).describe("Its rank, up to 50; 1 is taken first, inferred."),
+  },
+  ["queueId"],
+);
 
 export const team = entity({
   kind: "team",
@@ -29,7 +38,10 @@ export const team = entity({
     desktopLayoutId: ref("desktopLayout")
       .optional()
       .describe("What its agents see on their desktop; the tenant's global layout when absent."),
-    rankQueuesForTeam: z.boolean().default(false).describe("Whether the team takes queues by rank."),
+    queueRankings: queueRankings
+      .optional()
+      .describe("Queues that are there already, by rank; those of the program have theirs by a QueueRanking."),
+    rankQueuesForTeam: z.boolean().optional().describe("Whether the team takes queues by rank."),
   },
   identity: ["siteId", "name"],
   fixed: ["siteId", "teamType"],

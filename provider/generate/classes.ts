@@ -1,6 +1,6 @@
 import type { Kind } from "../entities/entity.js";
 import { type Field, fieldsOf, outputFieldsOf, refsOf, variantFieldOf } from "../entities/fields.js";
-import { className, registry } from "../entities/registry.js";
+import { className, isLookedUp, registry } from "../entities/registry.js";
 import { exampleCode } from "./example.js";
 import { capital, entryName, generated, outputText, told } from "./text.js";
 import { docstring, inputType, outputType, type Types } from "./types.js";
@@ -159,16 +159,16 @@ function factsOf(kind: Kind): string {
 }
 
 function imports(kind: Kind): string {
-  const { lookupOnly, routes } = registry[kind];
+  const { lookupOnly } = registry[kind];
   const named = lookupOnly ? queryFields(kind).flatMap(field => field.schema.ref ?? []) : refsOf(kind);
   const entity = ["Entity", "type KindFacts", ...(named.length > 0 ? ["type Reference"] : [])];
   const fromOptions = [
     ...(registry[kind].borrowed?.creatable ? ["CreateMissing"] : []),
     ...(lookupOnly ? [] : ["EntityOptions"]),
     ...(variantsOf(kind) && !lookupOnly ? ["KeyOf"] : []),
-    ...(routes ? ["LookUpOptions"] : []),
+    ...(isLookedUp(kind) ? ["LookUpOptions"] : []),
   ];
-  const fromRegistration = [...(routes ? ["lookUp"] : []), "registered", "registration"];
+  const fromRegistration = [...(isLookedUp(kind) ? ["lookUp"] : []), "registered", "registration"];
   return [
     'import type * as pulumi from "@pulumi/pulumi";',
     `import { ${entity.join(", ")} } from "../entity.js";`,
@@ -186,7 +186,7 @@ function classDoc(kind: Kind): string {
 
 /** The class of a kind, with the types of what it takes, as TypeScript; not formatted yet. */
 export function classOf(kind: Kind): string {
-  const { title, lookupOnly, routes } = registry[kind];
+  const { title, lookupOnly } = registry[kind];
   const name = className(kind);
   const types: Types = { title, declarations: [] };
   const written = lookupOnly ? "" : argumentsOf(kind, types);
@@ -196,7 +196,7 @@ export function classOf(kind: Kind): string {
     imports(kind),
     ...types.declarations,
     ...(lookupOnly ? [] : [written, options(kind)]),
-    ...(routes && queryFields(kind).length > 0 ? [query(kind)] : []),
+    ...(isLookedUp(kind) && queryFields(kind).length > 0 ? [query(kind)] : []),
     factsOf(kind),
     `${classDoc(kind)}
 export class ${name} extends Entity<"${kind}"> {
@@ -205,7 +205,7 @@ ${outputs.join("\n\n")}
   declare readonly entityId: pulumi.Output<string>;
 
 ${constructorOf(kind)}
-${routes ? `\n${lookUps(kind)}\n` : ""}}
+${isLookedUp(kind) ? `\n${lookUps(kind)}\n` : ""}}
 `,
   ].join("\n\n");
 }

@@ -1,6 +1,6 @@
 import type { Json, Kind } from "../entities/entity.js";
 import { type Field, fieldsOf, mappedIn, outputFieldsOf, type Schema } from "../entities/fields.js";
-import { className, declaredKinds, kinds, registry } from "../entities/registry.js";
+import { className, declaredKinds, isLookedUp, kinds, registry } from "../entities/registry.js";
 import { accessTo } from "./access.js";
 import { isAlwaysShown, queryFields } from "./classes.js";
 import { capital, entryName, generated, outputText, told } from "./text.js";
@@ -91,7 +91,7 @@ const lookupOf = (kind: Kind, types: Types): Spec => ({
 export function pulumiSchema(): Json {
   const types: Types = new Map();
   const resources = declaredKinds.map(kind => [token(className(kind)), resourceOf(kind, types)] as const);
-  const looked = kinds.filter(kind => registry[kind].routes);
+  const looked = kinds.filter(isLookedUp);
   const functions = looked.map(kind => [token(`get${capital(className(kind))}`), lookupOf(kind, types)] as const);
   return {
     name: "wxcc",

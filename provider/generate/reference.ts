@@ -1,6 +1,6 @@
 import type { Kind } from "../entities/entity.js";
 import { addedFieldsOf, type Field, fieldsOf, mappedIn, refsOf, type Schema } from "../entities/fields.js";
-import { className, constantsOf, registry } from "../entities/registry.js";
+import { className, constantsOf, isLookedUp, registry } from "../entities/registry.js";
 import { accessTo } from "./access.js";
 import { queryFields } from "./classes.js";
 import { evidenceOf } from "./evidence.js";
@@ -79,13 +79,13 @@ const placeOf = (kind: Kind) => {
 
 /** Reads that checks cost, beside the kind's own. */
 function checkReads(kind: Kind): readonly Kind[] {
-  const { routes, tenantRules = [], settleReads = [], ceiling } = registry[kind];
+  const { routes, tenantRules = [], settleReads = [], ceilings = [] } = registry[kind];
   const held = routes ? refsOf(kind) : [];
   const checked = [
     ...held,
     ...tenantRules.flatMap(rule => rule.reads),
     ...settleReads,
-    ...(ceiling ? [ceiling.kind] : []),
+    ...ceilings.map(ceiling => ceiling.kind),
   ];
   return [...new Set(checked)].filter(other => registry[other].routes && other !== kind);
 }
@@ -108,6 +108,16 @@ const flowStoreCalls = (kind: Kind) => {
   ];
 };
 
+/** The requests of a kind that is kept at entities of another one. */
+function assignedCalls(kind: Kind): readonly string[] {
+  const { item, assigned } = registry[kind].routes!;
+  const path = (route: string) => `${placeOf(kind)}${route}/{id}\``;
+  return [
+    `GET ${path(item)} and ${path(assigned!.list)} in pages of 100: once per run for each.`,
+    `PATCH ${path(assigned!.bulk)}, once per change, for all members that differ.`,
+  ];
+}
+
 /** The requests that a kind costs. */
 function calls(kind: Kind): readonly string[] {
   const { routes, borrowed, lookupOnly } = registry[kind];
@@ -115,11 +125,14 @@ function calls(kind: Kind): readonly string[] {
   const listed = reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, once per run, for its checks.` : "";
   if (!routes) return ["None of its own: the kind lives in no API.", listed].filter(Boolean);
   if (routes.host === "flowStore") return [...flowStoreCalls(kind), listed].filter(Boolean);
+  if (routes.assigned) return [...assignedCalls(kind), listed].filter(Boolean);
   const path = (route: string) => `${placeOf(kind)}${route}`;
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
   const creates = !lookupOnly && (!borrowed || borrowed.creatable);
   return [
-    `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`,
+    isLookedUp(kind)
+      ? `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`
+      : "",
     routes.entries
       ? `GET ${path(routes.item)}/{id}\` and ${path(routes.entries.list)}/{id}/entry\` in pages of 100: once per run for each, where \`${routes.entries.field}\` is managed.`
       : "",
@@ -149,7 +162,7 @@ const rulesOf = (kind: Kind) => (registry[kind].rules ?? []).map(rule => `\`${ru
 
 /** The reference page of a kind, in Markdown. */
 export function referenceOf(kind: Kind): string {
-  const { about, identity, routes, lookupOnly, borrowed } = registry[kind];
+  const { about, identity, lookupOnly, borrowed } = registry[kind];
   const heads = ["field", "type", "limits", "when silent or changed", "meaning"];
   const query = queryFields(kind)
     .map(field => `\`${field.name}\``)
@@ -183,9 +196,9 @@ export function referenceOf(kind: Kind): string {
     ...section("Rules", list(rulesOf(kind))),
     ...section(
       "Look-up",
-      routes && identity.length === 0
+      isLookedUp(kind) && identity.length === 0
         ? `\`wxcc.${name}.find(name)\`.`
-        : routes
+        : isLookedUp(kind)
           ? `\`wxcc.${name}.find(name, { … })\` by ${query} (exact values), or \`wxcc.${name}.get(name, id)\`.`
           : "",
     ),

@@ -4,18 +4,17 @@ import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, entityText, fieldsOf, refsHeld } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import { announceTakeOver } from "./announce.js";
+import { counted, overCeiling } from "./ceilings.js";
 import { documentProblems, fileProblems, withDigests } from "./files.js";
-import { desiredKey, liveKey } from "./key.js";
+import { desiredKey, lastKeyField } from "./key.js";
+import { contested, linkProblems } from "./links.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
 import { type Problem, ruleProblems, typeProblems } from "./problems.js";
-import { isRouteless, type Run, rowsIfReadable, rowsOf } from "./run.js";
+import { isRouteless, placeOf, type Run, rowsIfReadable, rowsOf } from "./run.js";
 import { unfinished } from "./unfinished.js";
 import { isUnknown } from "./unknown.js";
 import { isAwaited, waitingText } from "./waiting.js";
-
-/** Where a problem with the natural key is shown; a kind of which there is one has no key. */
-const lastKeyField = (kind: Kind) => registry[kind].identity.at(-1) ?? fieldsOf(kind)[0]!.name;
 
 /** Two resources of one program may not mean the same entity. */
 function duplicate(run: Run, kind: Kind, desired: Desired, name: string): readonly Problem[] {
@@ -76,31 +75,11 @@ export async function tenantProblems(
       return reason ? [{ property: on, reason }] : [];
     }),
   );
-  return found.flat();
+  return [...found.flat(), ...(await linkProblems(run, kind, desired))];
 }
 
 /** Kinds of another system, for which the user may have given no access. */
 const isElsewhere = (kind: Kind) => registry[kind].routes?.host !== undefined;
-
-/** The tenant has as many of the kind as its subscription allows. */
-async function overCeiling(run: Run, kind: Kind): Promise<readonly Problem[]> {
-  const { ceiling, title } = registry[kind];
-  if (!ceiling) return [];
-  const rows = await rowsIfReadable(run, [kind, ceiling.kind], `the number of ${title}s was not checked`);
-  const most = rows?.of(ceiling.kind)[0]?.[ceiling.field];
-  if (!rows || typeof most !== "number") return [];
-  // What is replaced by one of another name is there until that one is.
-  const leaving = [...run.replacing].flatMap(([id, how]) => {
-    const row = how === "createFirst" ? rows.byId(kind, id) : undefined;
-    return row ? [row] : [];
-  });
-  const held = [...rows.of(kind), ...leaving].filter(row => row.systemDefault !== true);
-  const declared = [...run.keys.keys()].filter(key => key.startsWith(`${kind} `));
-  const all = new Set([...held.map(row => `${kind} ${liveKey(kind, row)}`), ...declared]);
-  if (all.size <= most) return [];
-  const reason = `the subscription allows ${most} ${title}s, and with this one there would be ${all.size}: remove some`;
-  return [{ property: lastKeyField(kind), reason }];
-}
 
 /** A person that cannot be made an agent. */
 function unusable(
@@ -138,7 +117,7 @@ async function taken(
 ): Promise<readonly Problem[]> {
   const id = idOf(holder);
   const property = lastKeyField(kind);
-  const claimant = run.claims.get(id);
+  const claimant = run.claims.get(placeOf(kind, id))?.name;
   const called = entityText(kind, holder, id);
   if (claimant !== undefined && claimant !== options.name)
     return [
@@ -168,14 +147,17 @@ async function creationProblems(run: Run, kind: Kind, written: Desired, desired:
   const holder = await holderOf(run, kind, desired);
   if (registry[kind].borrowed) {
     if (isAwaited(run, kind, desired, holder)) return [];
+    const both = holder ? contested(run, kind, idOf(holder), written, options) : [];
+    if (both.length > 0) return both;
     if (holder) await announceTakeOver(run, kind, written, holder, options);
     return tenantProblems(run, kind, desired, holder && idOf(holder));
   }
   const ours = await unfinished(run, kind, written, options);
-  const conflict =
-    holder && !ours && !run.replacing.has(idOf(holder)) ? await taken(run, kind, written, holder, options) : [];
-  const tooMany = holder ? [] : await overCeiling(run, kind);
-  return [...conflict, ...tooMany, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
+  const isTaken = holder && !ours && !run.replacing.has(placeOf(kind, idOf(holder)));
+  const conflict = isTaken ? await taken(run, kind, written, holder, options) : [];
+  const both = holder ? contested(run, kind, idOf(holder), written, options) : [];
+  const tooMany = holder ? [] : await overCeiling(run, kind, desired);
+  return [...conflict, ...both, ...tooMany, ...(await tenantProblems(run, kind, desired, holder && idOf(holder)))];
 }
 
 /**
@@ -197,6 +179,7 @@ export async function check(run: Run, kind: Kind, olds: Properties, news: Proper
   const written = withDigests(run, kind, news);
   const desired = withDefaults(kind, written);
   const own = [...found, ...duplicate(run, kind, desired, options.name), ...twoOfOne(run, kind, desired, options.name)];
+  counted(run, kind, desired);
   if (isRouteless(kind)) {
     declare(run, kind, desired);
     return [...own, ...(await tenantProblems(run, kind, desired))];

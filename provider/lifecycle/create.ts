@@ -7,6 +7,7 @@ import { Conflict, NotFound, type WxccError } from "../errors.js";
 import { PartlyCreated } from "../tenant/interface.js";
 import { correct, creationBody, verify } from "./body.js";
 import { contentOf, withDigests } from "./files.js";
+import { claim } from "./links.js";
 import { holderOf, wholeHolder } from "./live.js";
 import {
   changedAt,
@@ -20,7 +21,7 @@ import {
   type Properties,
   termsOf,
 } from "./memory.js";
-import { isRouteless, type WritingRun } from "./run.js";
+import { isRouteless, placeOf, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
 import { createOnce, unfinished } from "./unfinished.js";
 import { isAwaited, waitingId } from "./waiting.js";
@@ -83,7 +84,7 @@ async function takeOver(
     const live = await run.tenant.fetch(kind, id);
     if (!live)
       throw new NotFound("disappeared before it could be adopted", { subject: { title: registry[kind].title, id } });
-    run.claims.set(id, options.name);
+    claim(run, kind, id, written, options);
     const found = differences(kind, written, live, { ownership: options.ownership, ignore: options.ignoreChanges });
     const answer = await correct(run, kind, id, live, found, written);
     const memory = origin(live);
@@ -155,7 +156,7 @@ async function createBeside(
 
 async function createNew(run: WritingRun, kind: Kind, written: Desired, options: Options, origin: Memory) {
   const answer = await made(run, kind, written, options, origin);
-  run.claims.set(idOf(answer), options.name);
+  claim(run, kind, idOf(answer), written, options);
   const added = addedBy(kind, written, {}, origin, options);
   return answered(kind, written, options, compact({ ...origin, added }), answer);
 }
@@ -187,7 +188,7 @@ export async function create(run: WritingRun, kind: Kind, news: Properties): Pro
     if (!holder) throw new NotFound("is not in the tenant", { subject, todo: borrowed.missing });
     return takeOver(run, kind, written, options, idOf(holder), lent(kind));
   }
-  if (holder && run.replacing.get(idOf(holder)) === "underTemporaryName")
+  if (holder && run.replacing.get(placeOf(kind, idOf(holder))) === "underTemporaryName")
     return createBeside(run, kind, written, options, holder);
   if (earlier) return resume(run, kind, written, options, earlier, { v: 1 });
   if (holder && (options.adopt ?? run.adopt))

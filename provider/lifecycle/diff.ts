@@ -10,9 +10,11 @@ import { announceConsequences, announceDrift, announceStaying } from "./announce
 import { tenantProblems } from "./check.js";
 import { withDigests } from "./files.js";
 import { desiredKey } from "./key.js";
+import { claim, contested } from "./links.js";
 import { liveEntity } from "./live.js";
 import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, wholeOf } from "./memory.js";
-import { isRouteless, type Replacement, type Run } from "./run.js";
+import type { Problem } from "./problems.js";
+import { isRouteless, placeOf, type Replacement, type Run } from "./run.js";
 import { refuseTransitions } from "./transitions.js";
 import { isUnknown } from "./unknown.js";
 import { isAwaited, isWaiting, waitingDiff } from "./waiting.js";
@@ -68,8 +70,8 @@ function replace(
   changed: readonly string[],
   lines: readonly string[],
 ) {
-  run.claims.delete(id);
-  run.replacing.set(id, how);
+  run.claims.delete(placeOf(kind, id));
+  run.replacing.set(placeOf(kind, id), how);
   run.say(
     `replaces ${entityText(kind, live, id)}: ${lines.join("; ") || changed.join(", ")} (the API cannot change it)`,
   );
@@ -96,8 +98,8 @@ function memoryMoves(kind: Kind, written: Desired, memory: Memory, options: Opti
   );
 }
 
-async function refuseProblems(run: Run, kind: Kind, id: string, desired: Desired) {
-  const found = await tenantProblems(run, kind, desired, id);
+async function refuseProblems(run: Run, kind: Kind, id: string, desired: Desired, both: readonly Problem[]) {
+  const found = [...both, ...(await tenantProblems(run, kind, desired, id))];
   if (found.length === 0) return;
   throw new InvalidDesiredState(
     found.map(({ property, reason }) => `${property}: ${reason}`).join("; "),
@@ -122,10 +124,10 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   run.intents.known({ stack: options.stack ?? "", name: options.name, kind, id, key: desiredKey(kind, olds) });
   const live = await liveEntity(run, kind, id, olds, memory);
   if (!live) return recreate(run, kind, id, olds);
-  run.claims.set(id, options.name);
+  claim(run, kind, id, written, options);
   // Check has said so. What is written meanwhile would be refused.
   if (isAwaited(run, kind, desired, live)) return { changes: false };
-  await refuseProblems(run, kind, id, desired);
+  await refuseProblems(run, kind, id, desired, contested(run, kind, id, written, options));
   refuseTransitions(kind, id, wholeOf(kind, live), desired);
   announceDrift(run, kind, live, olds, memory, options.ignoreChanges ?? []);
   announceStaying(run, kind, written, live, memory);
@@ -157,7 +159,7 @@ const held = (kind: Kind, live: Live, id: string, changed: readonly string[], he
 
 /** Deleted outside: the engine's delete will find nothing, and the create follows. */
 function recreate(run: Run, kind: Kind, id: string, olds: Properties): DiffAnswer {
-  run.replacing.set(id, "deleteFirst");
+  run.replacing.set(placeOf(kind, id), "deleteFirst");
   run.planned.add(`${kind} ${id}`);
   run.say(`${entityText(kind, olds, id)} is gone from the tenant: it will be created again`);
   return { changes: true, replaces: [...registry[kind].identity], deleteBeforeReplace: true };

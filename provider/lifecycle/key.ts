@@ -12,3 +12,6 @@ export const desiredKey = (kind: Kind, desired: Desired) => joined(registry[kind
 /** The natural key of a live entity. */
 export const liveKey = (kind: Kind, live: Live) =>
   joined(registry[kind].identity.map(name => live[fieldsOf(kind).find(field => field.name === name)!.wire]));
+
+/** Where a problem with the natural key is shown; a kind of which there is one has no key. */
+export const lastKeyField = (kind: Kind) => registry[kind].identity.at(-1) ?? fieldsOf(kind)[0]!.name;

@@ -1,4 +1,5 @@
 import type { Kind, Live } from "../entities/entity.js";
+import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { desiredKey, liveKey } from "./key.js";
 import { changedAt, idOf, lastSeen, type Memory, type Properties, rememberedFields } from "./memory.js";
@@ -20,7 +21,8 @@ function lacks(kind: Kind, row: Live, memory: Memory): boolean {
 export async function liveEntity(run: Run, kind: Kind, id: string, outputs: Properties, memory: Memory) {
   const row = await run.tenant.row(kind, id);
   if (!row || !lacks(kind, row, memory)) return row;
-  const moves = registry[kind].routes?.entries === undefined;
+  const { entries, assigned } = registry[kind].routes ?? {};
+  const moves = entries === undefined && assigned === undefined;
   if (!moves || memory.seen === undefined || memory.seen !== changedAt(row)) return run.tenant.fetch(kind, id);
   const omitted = new Set(registry[kind].routes?.listOmits ?? []);
   const remembered = Object.entries(lastSeen(kind, outputs)).filter(([wire]) => omitted.has(wire));
@@ -37,6 +39,7 @@ export async function holderOf(run: Run, kind: Kind, desired: Properties): Promi
 
 /** The holder of the natural key with all its fields. */
 export async function wholeHolder(run: Run, kind: Kind, holder: Live): Promise<Live> {
-  const omits = (registry[kind].routes?.listOmits ?? []).length > 0;
+  const omitted = registry[kind].routes?.listOmits ?? [];
+  const omits = fieldsOf(kind).some(({ wire }) => omitted.includes(wire));
   return (omits ? await run.tenant.fetch(kind, idOf(holder)) : holder) ?? holder;
 }

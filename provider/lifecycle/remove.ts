@@ -7,8 +7,9 @@ import { calledOf, entityText, type Field, refsHeld } from "../entities/fields.j
 import { registry } from "../entities/registry.js";
 import { correct } from "./body.js";
 import { desiredKey } from "./key.js";
+import { takenOver } from "./links.js";
 import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
-import { isRouteless, type WritingRun } from "./run.js";
+import { isRouteless, placeOf, type WritingRun } from "./run.js";
 import { isWaiting } from "./waiting.js";
 
 /** After the predecessor is gone, its successor takes the name. */
@@ -63,6 +64,7 @@ async function former(
   live: Live,
   ours: Json | undefined,
   memory: Memory,
+  clears: boolean,
 ): Promise<Former> {
   const held = live[field.wire];
   const before = memory.before?.[field.wire] ?? undefined;
@@ -72,7 +74,11 @@ async function former(
   if (same(field.schema, before, held)) return {};
   if (!same(field.schema, ours, held)) return stays("was changed by somebody else since");
   if (before === undefined && field.schema.unclearable) return stays("cannot be cleared");
-  if (!(await isWhole(run, field, before))) return stays(`was ${valueText(before)}, which is gone`);
+  if (!(await isWhole(run, field, before))) {
+    const gone = `was ${valueText(before)}, which is gone`;
+    // What a link holds would keep the entity that it names from being deleted, and nobody could say why.
+    return clears ? { target: undefined, note: `${field.name} ${gone}, so it is cleared` } : stays(gone);
+  }
   return { target: before };
 }
 
@@ -82,12 +88,13 @@ async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Proper
     const live = await run.tenant.fetch(kind, id);
     if (!live) return;
     const ours = lastSeen(kind, outputs);
-    const fields = rememberedFields(kind, memory).filter(field => !field.fixed);
+    const taken = takenOver(run, kind, id);
+    const fields = rememberedFields(kind, memory).filter(field => !field.fixed && !taken.has(field.wire));
+    const clears = registry[kind].link !== undefined;
     const answers = await Promise.all(
-      fields.map(async field => ({ field, ...(await former(run, field, live, ours[field.wire], memory)) })),
+      fields.map(async field => ({ field, ...(await former(run, field, live, ours[field.wire], memory, clears)) })),
     );
-    for (const { note } of answers.filter(answer => answer.note))
-      run.say(`${calledOf(registry[kind], outputs)}: ${note}`);
+    for (const { note } of answers.filter(answer => answer.note)) run.say(`${calledOf(registry[kind], live)}: ${note}`);
     const found = answers
       .filter(answer => "target" in answer)
       .map(({ field, target }) => ({ field, live: live[field.wire], target }))
@@ -107,8 +114,8 @@ export async function remove(run: WritingRun, kind: Kind, id: string, outputs: P
   const called = entityText(kind, outputs, id);
   if (isRouteless(kind)) return run.say(`${called} was only declared: nothing is deleted in the tenant`);
   if (isWaiting(id)) return;
-  const claimant = run.claims.get(id);
-  if (claimant !== undefined) return run.say(`${called} is kept: resource "${claimant}" holds it now`);
+  const claimant = run.claims.get(placeOf(kind, id));
+  if (claimant) return run.say(`${called} is kept: resource "${claimant.name}" holds it now`);
   const { borrowed } = registry[kind];
   if (borrowed?.keeps) return run.say(`${called} is left as it is, no longer managed`);
   if (borrowed && !memory.created) return giveBack(run, kind, id, outputs, memory);

@@ -14,6 +14,15 @@ export interface Rename {
   written: Desired;
 }
 
+/** A resource that holds an entity, and the fields (wire names) that it manages. */
+export interface Claim {
+  name: string;
+  fields: readonly string[];
+}
+
+/** Where a resource writes. An entity and the links to it have one id. */
+export const placeOf = (kind: Kind, id: string) => `${kind} ${id}`;
+
 /** What one operation of the engine knows, shared by all resources: the provider process lives as long. */
 export interface Run<T extends TenantReader = TenantReader> {
   tenant: T;
@@ -27,15 +36,17 @@ export interface Run<T extends TenantReader = TenantReader> {
   intents: Intents;
   /** The paths of files that were read, by their digests. */
   paths: Map<string, string>;
-  /** Ids that a diff kept or a create adopted in this run, with the logical name of the resource that holds each. */
-  claims: Map<string, string>;
+  /** What a diff kept or a create made or adopted in this run, by place, with the resource that holds it. */
+  claims: Map<string, Claim>;
   /** Which resource declares a natural key, by kind and key. */
   keys: Map<string, string>;
+  /** The natural keys that are declared of what each ceiling counts. */
+  counted: Map<string, Set<string>>;
   /** Which resource declares what one entity of a kind has. */
   sole: Map<Kind, string>;
-  /** Entities that a diff of this run replaces, by id. */
+  /** Entities that a diff of this run replaces, by place. */
   replacing: Map<string, Replacement>;
-  /** Renames that wait for a delete, by the id to be deleted. */
+  /** Renames that wait for a delete, by the id to be deleted; only entities with a name have them. */
   renames: Map<string, Rename>;
   /** Declared entities of kinds that live in no API. */
   declared: Map<Kind, Map<string, Live>>;
@@ -62,6 +73,7 @@ export const newRun = <T extends TenantReader>(
   paths: new Map(),
   claims: new Map(),
   keys: new Map(),
+  counted: new Map(),
   sole: new Map(),
   replacing: new Map(),
   renames: new Map(),
@@ -77,7 +89,9 @@ export async function rowsOf(run: Run, kinds: readonly Kind[]): Promise<Rows> {
   const declared = (kind: Kind) => run.declared.get(kind) ?? new Map<string, Live>();
   return {
     of: kind =>
-      isRouteless(kind) ? [...declared(kind).values()] : rows.of(kind).filter(row => !run.replacing.has(idOf(row))),
+      isRouteless(kind)
+        ? [...declared(kind).values()]
+        : rows.of(kind).filter(row => !run.replacing.has(placeOf(kind, idOf(row)))),
     byId: (kind, id) => (isRouteless(kind) ? declared(kind).get(id) : rows.byId(kind, id)),
   };
 }

@@ -1,4 +1,4 @@
-import { differences, statedOf } from "../compare/differences.js";
+import { differences, isOptional, statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, nameOf } from "../entities/fields.js";
@@ -27,7 +27,9 @@ import { isWaiting } from "./waiting.js";
 function beforeAfter(kind: Kind, written: Desired, live: Live, memory: Memory): Memory["before"] {
   if (!memory.before) return undefined;
   const known = new Set(memory.stated ?? []);
-  const fresh = fieldsOf(kind).filter(({ name }) => (written[name] ?? undefined) !== undefined && !known.has(name));
+  const fresh = fieldsOf(kind).filter(
+    field => isOptional(field) && (written[field.name] ?? undefined) !== undefined && !known.has(field.name),
+  );
   return { ...memory.before, ...Object.fromEntries(fresh.map(({ wire }) => [wire, live[wire] ?? null])) };
 }
 

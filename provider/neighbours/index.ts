@@ -1,5 +1,5 @@
 import type { Kind, Routes } from "../entities/entity.js";
-import { registry } from "../entities/registry.js";
+import { keptAs, registry } from "../entities/registry.js";
 import { sessionsOver } from "../tenant/api.js";
 import type { Connection } from "../tenant/connection.js";
 import type { Surroundings } from "../tenant/host.js";
@@ -17,7 +17,10 @@ export type { Identity, Me } from "./identity.js";
 /** The systems beside the configuration API, by what kinds call them. */
 type Neighbours = Readonly<Record<NonNullable<Routes["host"]>, TenantWriter>>;
 
-/** One tenant of all kinds: each call goes to the system that keeps the kind. */
+/**
+ * One tenant of all kinds: each call goes to the system that keeps the kind. A link is the entity that it is part of, so
+ * that both are written one after the other, and either sees what the other wrote.
+ */
 export function withNeighbours(tenant: TenantWriter, neighbours: Neighbours): TenantWriter {
   const systems = [tenant, ...Object.values(neighbours)];
   const keeper = (kind: Kind) => {
@@ -34,27 +37,28 @@ export function withNeighbours(tenant: TenantWriter, neighbours: Neighbours): Te
     },
   };
 
-  async function rows(kinds: readonly Kind[]) {
+  async function rows(asking: readonly Kind[]) {
+    const kinds = [...new Set(asking.map(keptAs))];
     const asked = await Promise.all(
       systems.map(async system => [system, await system.rows(kinds.filter(kind => keeper(kind) === system))] as const),
     );
     const held = new Map(asked);
     return {
-      of: (kind: Kind) => held.get(keeper(kind))!.of(kind),
-      byId: (kind: Kind, id: string) => held.get(keeper(kind))!.byId(kind, id),
+      of: (kind: Kind) => held.get(keeper(kind))!.of(keptAs(kind)),
+      byId: (kind: Kind, id: string) => held.get(keeper(kind))!.byId(keptAs(kind), id),
     };
   }
 
   return {
     rows,
-    row: (kind, id) => keeper(kind).row(kind, id),
-    fetch: (kind, id) => keeper(kind).fetch(kind, id),
-    referrers: (kind, id) => keeper(kind).referrers(kind, id),
-    create: (kind, body, content) => keeper(kind).create(kind, body, content),
-    update: (kind, id, body, content) => keeper(kind).update(kind, id, body, content),
-    remove: (kind, id) => keeper(kind).remove(kind, id),
-    reread: (kind, ms) => keeper(kind).reread(kind, ms),
-    serially: (kind, id, work) => keeper(kind).serially(kind, id, work),
+    row: (kind, id) => keeper(kind).row(keptAs(kind), id),
+    fetch: (kind, id) => keeper(kind).fetch(keptAs(kind), id),
+    referrers: (kind, id) => keeper(kind).referrers(keptAs(kind), id),
+    create: (kind, body, content) => keeper(kind).create(keptAs(kind), body, content),
+    update: (kind, id, body, content) => keeper(kind).update(keptAs(kind), id, body, content),
+    remove: (kind, id) => keeper(kind).remove(keptAs(kind), id),
+    reread: (kind, ms) => keeper(kind).reread(keptAs(kind), ms),
+    serially: (kind, id, work) => keeper(kind).serially(keptAs(kind), id, work),
     traffic,
   };
 }

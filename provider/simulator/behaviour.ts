@@ -58,6 +58,7 @@ export interface Behaviour {
   forbidden: readonly (NonNullable<Quirk["forbidden"]> & { quirk: Quirk })[];
   columns: readonly NonNullable<Quirk["column"]>[];
   wipes: boolean;
+  assigned: NonNullable<Quirk["assigned"]> | undefined;
   upload: (NonNullable<Quirk["upload"]> & { quirk: Quirk }) | undefined;
   /** Entries with routes of their own, as if they were entities. */
   entries: { field: string; behaviour: Behaviour } | undefined;
@@ -131,6 +132,7 @@ function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
     forbidden: rows.flatMap(quirk => (quirk.forbidden ? [{ ...quirk.forbidden, quirk }] : [])),
     columns: all(quirk => quirk.column),
     wipes: rows.some(quirk => quirk.wipes),
+    assigned: all(quirk => quirk.assigned)[0],
     upload: rows.flatMap(quirk => (quirk.upload ? [{ ...quirk.upload, quirk }] : []))[0],
     entries: all(quirk => quirk.entries && entriesOf(type, schema, quirk, quirk.entries))[0],
   };

@@ -54,7 +54,8 @@ interface Item {
   requestAction?: string;
 }
 
-function itemsOf(body: unknown): readonly Item[] {
+/** The items of a bulk request. @throws Refusal when it has none */
+export function itemsOf(body: unknown): readonly Item[] {
   const items = (body as { items?: unknown } | undefined)?.items;
   if (!Array.isArray(items) || items.some(item => typeof item !== "object" || item === null))
     throw new Refusal(wrapped, 400, "Bad payload: items is required");

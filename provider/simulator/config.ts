@@ -1,4 +1,5 @@
 import { item } from "./answer.js";
+import { assignedVerbs } from "./assigned.js";
 import { type Behaviour, behaviours } from "./behaviour.js";
 import { bulk, systemObject } from "./bulk.js";
 import { absent, bodyOf, type Call, type Handler, rowOf, type Verbs } from "./call.js";
@@ -144,6 +145,8 @@ function verbsOf(segments: readonly string[]): { behaviour: Behaviour; verbs: Ve
   if (tail.length === 0) return found(collectionVerbs(behaviour, version));
   const bulkRoute = bulkVerbs(behaviour, version, tail.join("/"));
   if (bulkRoute) return { behaviour, verbs: bulkRoute };
+  const assigned = assignedVerbs(behaviour, version, tail);
+  if (assigned) return { behaviour, verbs: assigned };
   const hasItem = behaviour.items.includes(version);
   if (tail.length === 1) {
     if (tail[0] === "purge-inactive-entities" && version === "") {

@@ -1,6 +1,6 @@
 import type { Json, Kind } from "../entities/entity.js";
 import { fieldsOf, type Schema } from "../entities/fields.js";
-import { kinds, registry } from "../entities/registry.js";
+import { isLookedUp, kinds, registry } from "../entities/registry.js";
 
 /** What the API takes in one field, by the names of the wire. */
 export interface WireSchema {
@@ -19,9 +19,9 @@ export interface WireSchema {
   to?: string;
 }
 
-/** The API's name of a kind: `team`, `user-profile`. Kinds without routes, or of another host, have none. */
+/** The API's name of a kind: `team`, `user-profile`. Links, kinds without routes, or of another host, have none. */
 export const typeOf = (kind: Kind): string | undefined =>
-  registry[kind].routes?.host ? undefined : registry[kind].routes?.item.split("/").pop();
+  isLookedUp(kind) && !registry[kind].routes?.host ? registry[kind].routes?.item.split("/").pop() : undefined;
 
 /** The kind that an API type is described as, if it is. */
 export const kindOf = (type: string): Kind | undefined => kinds.find(kind => typeOf(kind) === type);

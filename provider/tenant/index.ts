@@ -3,6 +3,7 @@ import { constantsOf, isOfKind, registry } from "../entities/registry.js";
 import { InvalidDesiredState, NotFound, StillReferenced, Unavailable, Unknown, WxccError } from "../errors.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
+import { assign, withAssigned } from "./assigned.js";
 import { type Clock, realClock } from "./clock.js";
 import type { Connection } from "./connection.js";
 import type { Sessions } from "./credentials.js";
@@ -75,7 +76,8 @@ function tenant(http: Api, clock: Clock): TenantWriter {
     });
   }
 
-  const whole = async (kind: Kind, live: Live) => withDigest(http, kind, await withEntries(http, kind, live));
+  const whole = async (kind: Kind, live: Live) =>
+    withAssigned(http, kind, await withDigest(http, kind, await withEntries(http, kind, live)));
 
   async function fetch(kind: Kind, id: string) {
     const live = await get(kind, id);
@@ -116,6 +118,7 @@ function tenant(http: Api, clock: Clock): TenantWriter {
   }
 
   async function update(kind: Kind, id: string, body: Live, content?: Uint8Array) {
+    if (routesOf(kind).assigned) return updateAssigned(kind, id, body);
     const split = splitEntries(kind, body);
     if (!split) return updateItem(kind, id, body, content);
     const { plain, field, item, wanted } = split;
@@ -128,6 +131,14 @@ function tenant(http: Api, clock: Clock): TenantWriter {
     const whole = { ...live, [field]: await writeEntries(http, item, id, entries, wanted, subject) };
     await held.enter(kind, id, whole);
     return whole;
+  }
+
+  async function updateAssigned(kind: Kind, id: string, body: Live) {
+    const subject = subjectOf(kind, id, body);
+    await assign(http, kind, id, (await fetch(kind, id)) ?? {}, body, subject);
+    const live = await fetch(kind, id);
+    if (live) return live;
+    throw new NotFound("disappeared while it was changed", { subject });
   }
 
   async function updateItem(kind: Kind, id: string, body: Live, content?: Uint8Array) {

@@ -1,5 +1,5 @@
 import type { Live } from "../entities/entity.js";
-import { kinds, registry } from "../entities/registry.js";
+import { isLookedUp, kinds, registry } from "../entities/registry.js";
 import { NotFound } from "../errors.js";
 import { type Api, path } from "./host.js";
 import type { Referrer } from "./interface.js";
@@ -11,7 +11,7 @@ const unversioned = (item: string) => item.replace(/^v\d+\//, "");
 
 /** How users call a type; several kinds may share it. */
 function titleOf(type: string): string | undefined {
-  const alike = kinds.filter(kind => unversioned(registry[kind].routes?.item ?? "") === type);
+  const alike = kinds.filter(kind => isLookedUp(kind) && unversioned(registry[kind].routes!.item) === type);
   return alike.length > 0 ? alike.map(kind => registry[kind].title).join(" or ") : undefined;
 }
 

@@ -63,6 +63,30 @@ export interface AgentArgs {
    */
   defaultDialledNumber?: pulumi.Input<string>;
   /**
+   * The agent's number at work.
+   * 1 to 20 characters.
+   * Not managed until stated.
+   */
+  workPhone?: pulumi.Input<string>;
+  /**
+   * The agent's mobile number.
+   * 1 to 20 characters.
+   * Not managed until stated.
+   */
+  mobile?: pulumi.Input<string>;
+  /**
+   * IANA time zone; the tenant's when absent.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  timezone?: pulumi.Input<string>;
+  /**
+   * The team whose desktop layout a supervisor gets at login.
+   * Not managed until stated.
+   */
+  preferredSupervisorTeamId?: Reference<Team>;
+  /**
    * What another system knows the agent as: an employee number.
    * 1 to 255 characters.
    * Not managed until stated.
@@ -106,6 +130,10 @@ const facts: KindFacts = {
     "multimediaProfileId",
     "userProfileId",
     "defaultDialledNumber",
+    "workPhone",
+    "mobile",
+    "timezone",
+    "preferredSupervisorTeamId",
     "externalIdentifier",
     "userLevelBurnoutInclusion",
     "userLevelWellnessBreakReminders",
@@ -146,6 +174,18 @@ export class Agent extends Entity<"agent"> {
 
   /** The number that the agent logs in with. */
   declare readonly defaultDialledNumber: pulumi.Output<string | undefined>;
+
+  /** The agent's number at work. */
+  declare readonly workPhone: pulumi.Output<string | undefined>;
+
+  /** The agent's mobile number. */
+  declare readonly mobile: pulumi.Output<string | undefined>;
+
+  /** IANA time zone; the tenant's when absent. */
+  declare readonly timezone: pulumi.Output<string | undefined>;
+
+  /** The team whose desktop layout a supervisor gets at login. */
+  declare readonly preferredSupervisorTeamId: pulumi.Output<string | undefined>;
 
   /** What another system knows the agent as: an employee number. */
   declare readonly externalIdentifier: pulumi.Output<string | undefined>;

@@ -165,6 +165,32 @@ export interface EntryPointArgs {
    * Not managed until stated.
    */
   imiOrgType?: pulumi.Input<"IMI" | "MIXED_MODE">;
+  /**
+   * The route point of Webex Calling that it stands for. Telephony only.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  routePointId?: pulumi.Input<string>;
+  /**
+   * The URL of the control script, where no flow of Flow Designer is used. Telephony only; the server's own when
+   * absent.
+   * 1 to 2,000 characters.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  controlFlowScriptUrl?: pulumi.Input<string>;
+  /**
+   * For a subscription to recording events: its version.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  xspVersion?: pulumi.Input<string>;
+  /**
+   * For a subscription to recording events: its id.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  subscriptionId?: pulumi.Input<string>;
 }
 
 /** Options of a entry point: Pulumi's, and those that say what is ours. */
@@ -200,6 +226,10 @@ const facts: KindFacts = {
     "flowTagId",
     "flowOverrideSettings",
     "imiOrgType",
+    "routePointId",
+    "controlFlowScriptUrl",
+    "xspVersion",
+    "subscriptionId",
   ],
   query: ["name"],
 };
@@ -270,6 +300,21 @@ export class EntryPoint extends Entity<"entryPoint"> {
 
   /** Digital channels of the organization: set by the server. */
   declare readonly imiOrgType: pulumi.Output<"IMI" | "MIXED_MODE" | undefined>;
+
+  /** The route point of Webex Calling that it stands for. Telephony only. */
+  declare readonly routePointId: pulumi.Output<string | undefined>;
+
+  /**
+   * The URL of the control script, where no flow of Flow Designer is used. Telephony only; the server's own when
+   * absent.
+   */
+  declare readonly controlFlowScriptUrl: pulumi.Output<string | undefined>;
+
+  /** For a subscription to recording events: its version. */
+  declare readonly xspVersion: pulumi.Output<string | undefined>;
+
+  /** For a subscription to recording events: its id. */
+  declare readonly subscriptionId: pulumi.Output<string | undefined>;
 
   declare readonly entityId: pulumi.Output<string>;
 

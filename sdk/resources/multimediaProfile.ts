@@ -97,6 +97,28 @@ export interface MultimediaProfileArgs {
    */
   social?: pulumi.Input<number>;
   /**
+   * Video calls at once: live tenants answer it, and Cisco does not publish it, so its limit is not known.
+   * At least 0.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  video?: pulumi.Input<number>;
+  /**
+   * Faxes at once: live tenants answer it, and Cisco does not publish it, so its limit is not known.
+   * At least 0.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  fax?: pulumi.Input<number>;
+  /**
+   * Contacts of other channels at once: live tenants answer it, and Cisco does not publish it, so its limit is not
+   * known.
+   * At least 0.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  others?: pulumi.Input<number>;
+  /**
    * Contacts that agents may assign to themselves, beyond the limits above.
    * Default: `{"telephony":0,"chat":0,"email":0,"social":0}`.
    */
@@ -126,6 +148,9 @@ const facts: KindFacts = {
     "chat",
     "email",
     "social",
+    "video",
+    "fax",
+    "others",
     "manuallyAssignable",
   ],
   query: ["name"],
@@ -166,6 +191,18 @@ export class MultimediaProfile extends Entity<"multimediaProfile"> {
 
   /** Social contacts at once (SMS, Messenger, WhatsApp, Apple Messages for Business): 0 to 5. */
   declare readonly social: pulumi.Output<number>;
+
+  /** Video calls at once: live tenants answer it, and Cisco does not publish it, so its limit is not known. */
+  declare readonly video: pulumi.Output<number | undefined>;
+
+  /** Faxes at once: live tenants answer it, and Cisco does not publish it, so its limit is not known. */
+  declare readonly fax: pulumi.Output<number | undefined>;
+
+  /**
+   * Contacts of other channels at once: live tenants answer it, and Cisco does not publish it, so its limit is not
+   * known.
+   */
+  declare readonly others: pulumi.Output<number | undefined>;
 
   /** Contacts that agents may assign to themselves, beyond the limits above. */
   declare readonly manuallyAssignable: pulumi.Output<MultimediaProfileManuallyAssignable>;

@@ -73,6 +73,14 @@ export interface QueuePersonalizedAIRoutingArgs {
   aiRoutingKPIId?: pulumi.Input<string>;
 }
 
+export interface QueueAssistantSkillArgs {
+  /**
+   * Its id.
+   * 1 to 80 characters.
+   */
+  assistantSkillId: pulumi.Input<string>;
+}
+
 export interface QueueCallDistributionGroupAgentGroup {
   /** Its own id in the tenant. */
   id?: string;
@@ -118,6 +126,13 @@ export interface QueuePersonalizedAIRouting {
   aiRoutingMode: "NONE" | "EVALUATION" | "ACTIVE";
   /** What is optimised; needed unless the mode is NONE. */
   aiRoutingKPIId?: string;
+}
+
+export interface QueueAssistantSkill {
+  /** Its own id in the tenant. */
+  id?: string;
+  /** Its id. */
+  assistantSkillId: string;
 }
 
 /** Where contacts of one channel wait for an agent (API: contact-service-queue). */
@@ -326,6 +341,43 @@ export interface QueueArgs {
    * Cannot be cleared once it is set.
    */
   timezone?: pulumi.Input<string>;
+  /**
+   * The skill of the AI Assistant that helps agents with its contacts.
+   * Not managed until stated.
+   */
+  assistantSkill?: pulumi.Input<QueueAssistantSkillArgs>;
+  /**
+   * Whether agents may pause a contact. E-mail and social only; that it is true or false is inferred.
+   * Not managed until stated.
+   */
+  pauseAndResume?: pulumi.Input<boolean>;
+  /**
+   * The URL of the script for calls that come back into the queue. Telephony only; the server's own when absent.
+   * 1 to 2,000 characters.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  ivrRequeueUrl?: pulumi.Input<string>;
+  /**
+   * The URL of the control script, where no flow of Flow Designer is used. Telephony only; the server's own when
+   * absent.
+   * 1 to 2,000 characters.
+   * Not managed until stated.
+   * Cannot be cleared once it is set.
+   */
+  controlFlowScriptUrl?: pulumi.Input<string>;
+  /**
+   * For a subscription to recording events: its version.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  xspVersion?: pulumi.Input<string>;
+  /**
+   * For a subscription to recording events: its id.
+   * 1 to 80 characters.
+   * Not managed until stated.
+   */
+  subscriptionId?: pulumi.Input<string>;
 }
 
 /** Options of a queue: Pulumi's, and those that say what is ours. */
@@ -379,6 +431,12 @@ const facts: KindFacts = {
     "defaultMusicInQueueMediaFileId",
     "overflowNumber",
     "timezone",
+    "assistantSkill",
+    "pauseAndResume",
+    "ivrRequeueUrl",
+    "controlFlowScriptUrl",
+    "xspVersion",
+    "subscriptionId",
   ],
   query: ["name"],
 };
@@ -503,6 +561,27 @@ export class Queue extends Entity<"queue"> {
 
   /** IANA time zone; the tenant's when absent. */
   declare readonly timezone: pulumi.Output<string | undefined>;
+
+  /** The skill of the AI Assistant that helps agents with its contacts. */
+  declare readonly assistantSkill: pulumi.Output<QueueAssistantSkill | undefined>;
+
+  /** Whether agents may pause a contact. E-mail and social only; that it is true or false is inferred. */
+  declare readonly pauseAndResume: pulumi.Output<boolean | undefined>;
+
+  /** The URL of the script for calls that come back into the queue. Telephony only; the server's own when absent. */
+  declare readonly ivrRequeueUrl: pulumi.Output<string | undefined>;
+
+  /**
+   * The URL of the control script, where no flow of Flow Designer is used. Telephony only; the server's own when
+   * absent.
+   */
+  declare readonly controlFlowScriptUrl: pulumi.Output<string | undefined>;
+
+  /** For a subscription to recording events: its version. */
+  declare readonly xspVersion: pulumi.Output<string | undefined>;
+
+  /** For a subscription to recording events: its id. */
+  declare readonly subscriptionId: pulumi.Output<string | undefined>;
 
   declare readonly entityId: pulumi.Output<string>;
 

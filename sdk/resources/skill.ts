@@ -61,6 +61,11 @@ export interface SkillArgs {
    */
   active?: pulumi.Input<boolean>;
   /**
+   * Whether supervisors give it to agents for a time, whatever the agents' skill profile says.
+   * Default: `false`.
+   */
+  dynamicSkill?: pulumi.Input<boolean>;
+  /**
    * The values of an ENUM skill, each with an id that `enumSkillValueId` looks up.
    * Not managed until stated.
    * The set is `exclusive` unless `ownership` says otherwise.
@@ -81,7 +86,7 @@ const facts: KindFacts = {
   kind: "skill",
   title: "skill",
   className: "Skill",
-  outputs: ["name", "description", "skillType", "serviceLevelThreshold", "active", "enumSkillValues"],
+  outputs: ["name", "description", "skillType", "serviceLevelThreshold", "active", "dynamicSkill", "enumSkillValues"],
   query: ["name"],
 };
 
@@ -105,6 +110,9 @@ export class Skill extends Entity<"skill"> {
 
   /** An inactive skill cannot be asked for. */
   declare readonly active: pulumi.Output<boolean>;
+
+  /** Whether supervisors give it to agents for a time, whatever the agents' skill profile says. */
+  declare readonly dynamicSkill: pulumi.Output<boolean>;
 
   /** The values of an ENUM skill, each with an id that `enumSkillValueId` looks up. */
   declare readonly enumSkillValues: pulumi.Output<SkillEnumSkillValue[] | undefined>;

@@ -6,8 +6,28 @@ import type { EntityOptions, KeyOf, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
 import type { DesktopLayout } from "./desktopLayout.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
+import type { Queue } from "./queue.js";
 import type { Site } from "./site.js";
 import type { SkillProfile } from "./skillProfile.js";
+
+export interface TeamQueueRankingArgs {
+  /** The queue. */
+  queueId: Reference<Queue>;
+  /**
+   * Its rank, up to 50; 1 is taken first, inferred.
+   * 1 to 50.
+   */
+  rank: pulumi.Input<number>;
+}
+
+export interface TeamQueueRanking {
+  /** Its own id in the tenant. */
+  id?: string;
+  /** The queue. */
+  queueId: string;
+  /** Its rank, up to 50; 1 is taken first, inferred. */
+  rank: number;
+}
 
 /** What every team has. */
 export interface TeamCommonArgs {
@@ -44,8 +64,14 @@ export interface TeamCommonArgs {
    */
   desktopLayoutId?: Reference<DesktopLayout>;
   /**
+   * Queues that are there already, by rank; those of the program have theirs by a QueueRanking.
+   * Not managed until stated.
+   * The set is `exclusive` unless `ownership` says otherwise.
+   */
+  queueRankings?: pulumi.Input<pulumi.Input<TeamQueueRankingArgs>[]>;
+  /**
    * Whether the team takes queues by rank.
-   * Default: `false`.
+   * Not managed until stated.
    */
   rankQueuesForTeam?: pulumi.Input<boolean>;
 }
@@ -98,7 +124,7 @@ export interface CapacityTeamArgs extends TeamCommonArgs {
 export type TeamArgs = AgentTeamArgs | CapacityTeamArgs;
 
 /** Options of a team: Pulumi's, and those that say what is ours. */
-export type TeamOptions = EntityOptions<KeyOf<TeamArgs>>;
+export type TeamOptions = EntityOptions<KeyOf<TeamArgs>, "queueRankings">;
 
 /** What finds a team: exact values, of which exactly one must have all. */
 export interface TeamQuery {
@@ -124,6 +150,7 @@ const facts: KindFacts = {
     "multimediaProfileId",
     "skillProfileId",
     "desktopLayoutId",
+    "queueRankings",
     "rankQueuesForTeam",
   ],
   query: ["name", "siteId"],
@@ -168,8 +195,11 @@ export class Team extends Entity<"team"> {
   /** What its agents see on their desktop; the tenant's global layout when absent. */
   declare readonly desktopLayoutId: pulumi.Output<string | undefined>;
 
+  /** Queues that are there already, by rank; those of the program have theirs by a QueueRanking. */
+  declare readonly queueRankings: pulumi.Output<TeamQueueRanking[] | undefined>;
+
   /** Whether the team takes queues by rank. */
-  declare readonly rankQueuesForTeam: pulumi.Output<boolean>;
+  declare readonly rankQueuesForTeam: pulumi.Output<boolean | undefined>;
 
   declare readonly entityId: pulumi.Output<string>;
 

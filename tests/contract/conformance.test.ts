@@ -180,7 +180,7 @@ test("odd requests answer as the exceptions say", () => {
     ["GET", `business-hours?filter=id==${hours}&singleObjectResponse=true`, undefined, 200],
     ["DELETE", `v2/contact-service-queue/${doomed}`, undefined, 204],
     ["DELETE", "site/bulk", undefined, 405],
-    ["POST", "contact-service-queue", { ...queue, channelType: "CUSTOM_MESSAGING" }, 201],
+    ["POST", "contact-service-queue", { ...queue, channelType: "CUSTOM_MESSAGING", pauseAndResume: true }, 201],
     ["POST", "user-profile", {}, 400],
     ["GET", "v2/site?filter=name", undefined, 400],
     ["DELETE", `site/${named("v2/site", "Default_Site")}`, undefined, 400],

@@ -125,6 +125,7 @@ const kinds: readonly Exception[] = [
     "contract 2.7: seen in September 2026",
     all(of("entry-point", "contact-service-queue"), keyword("enum", '"WORK_ITEM"', '"CUSTOM_MESSAGING"')),
   ),
+  exception("queue.pause", "spec", "contract 2.8: published later", keyword("unknown", "pauseAndResume")),
   exception(
     "queue.paths",
     "live",

@@ -39,6 +39,14 @@ describe("a queue", () => {
     });
   });
 
+  test("lets agents pause contacts of e-mail and social channels only", () => {
+    expect(queue({ pauseAndResume: true })).toEqual({
+      pauseAndResume: expect.stringContaining("only contacts of e-mail"),
+    });
+    expect(queue({ pauseAndResume: true, channelType: "EMAIL" })).toEqual({});
+    expect(queue({ pauseAndResume: false })).toEqual({});
+  });
+
   test("goes out by telephony only", () => {
     expect(Object.keys(queue({ queueType: "OUTBOUND" }))).toEqual(["queueType"]);
   });

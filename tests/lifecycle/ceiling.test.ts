@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { addedFieldsOf } from "../../provider/entities/fields.js";
+import { kinds, registry } from "../../provider/entities/registry.js";
 import { Engine } from "../engine.js";
 import { organizationSetting, skill, world } from "./world.js";
 
@@ -54,6 +57,37 @@ describe("what the subscription allows", () => {
     await expect(engine.preview([variable("first"), variable("second")])).rejects.toThrow(
       `name: the subscription allows ${own + 1} global variables, and with this one there would be ${own + 2}`,
     );
+  });
+
+  test("counts skills of type TEXT by themselves", async () => {
+    const { engine, entitle, administer } = world();
+    administer("POST", "skill", { name: "ByHand", skillType: "TEXT", active: true, serviceLevelThreshold: 30 });
+    entitle({ maximumTextSkills: 2 });
+    const words = (...names: readonly string[]) => names.map(name => skill(name, { name, skillType: "TEXT" }));
+    const most = [...skills("yes", "no", "perhaps"), ...words("one")];
+    expect(await engine.preview(most)).toEqual(most.map(() => "create"));
+    await expect(engine.preview([...most, ...words("two")])).rejects.toThrow(
+      "name: the subscription allows 2 skills of skillType TEXT, and with this one there would be 3: remove some",
+    );
+  });
+
+  test("counts address books", async () => {
+    const { engine, entitle } = world();
+    const book = (name: string) => ({ kind: "addressBook" as const, name, inputs: () => ({ name }) });
+    entitle({ maximumAddressBooks: 1 });
+    expect(await engine.up([book("one")])).toEqual(["create"]);
+    await expect(engine.preview([book("one"), book("two")])).rejects.toThrow(
+      "name: the subscription allows 1 address books, and with this one there would be 2",
+    );
+  });
+
+  test("has a test here for every ceiling that is described", () => {
+    const described = kinds.flatMap(kind => (registry[kind].ceilings ?? []).map(({ field }) => field));
+    const tested = readFileSync(__filename, "utf8");
+    expect(described.length).toBeGreaterThan(3);
+    expect(described.filter(field => !tested.includes(`entitle({ ${field}:`))).toEqual([]);
+    const told = addedFieldsOf("organizationSetting").map(({ name }) => name);
+    expect(described.filter(field => !told.includes(field))).toEqual([]);
   });
 
   test("is told as unchecked where it cannot be read, and the run goes on", async () => {

@@ -122,6 +122,19 @@ describe("two resources with one natural key", () => {
   });
 });
 
+describe("a link", () => {
+  test("states what its entity leaves alone; tests/e2e/links.test.ts shows the refusal of what both state", async () => {
+    program(true);
+    const own = new wxcc.EntryPoint("calls", { name: "Calls", channelType: "TELEPHONY" });
+    new wxcc.EntryPoint("other", { name: "Other", channelType: "TELEPHONY", flowId: "f" });
+    expect(await declare("entryPointFlow", "link", { entryPointId: own, flowId: "f" })).toBe("passes");
+    const ignoring = { ignoreChanges: ["flowId" as const] };
+    const third = new wxcc.EntryPoint("third", { name: "T", channelType: "TELEPHONY", flowId: "f" }, ignoring);
+    expect(await declare("entryPointFlow", "third", { entryPointId: third, flowId: "f" })).toBe("passes");
+    expect(logged).toEqual([]);
+  });
+});
+
 describe("a look-up", () => {
   test("needs something to look for", async () => {
     program();

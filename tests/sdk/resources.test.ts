@@ -119,7 +119,7 @@ describe("a look-up", () => {
     const found = wxcc.Site.find("berlin", { name: "Berlin" });
     expect(await resolved(found.entityId)).toBe("uuid of berlin");
     const text = 'exports.handler = () => require("pulumi-wxcc/provider").handler("site")';
-    const inputs = { query: { name: "Berlin" }, wxcc: { name: "berlin", stack: "stack" }, __provider: text };
+    const inputs = { query: { name: "Berlin" }, wxcc: { name: "berlin" }, __provider: text };
     expect(registered).toEqual([
       { type: "pulumi-nodejs:dynamic/wxcc:Site", name: "berlin", id: "find:berlin", inputs },
     ]);

@@ -1,7 +1,6 @@
 import type { Asset, View, Write } from "./quirk.js";
 import { quirks } from "./quirk.js";
 
-const text = { type: "string" };
 const digital = ["EMAIL", "CHAT", "SOCIAL_CHANNEL"];
 
 /** What an entry point must be for each channel of an asset. */
@@ -40,14 +39,8 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
     id: "fields",
     evidence: "spec",
     source: "contract B, EntryPointDTO; 2.7",
-    says: "Takes the fields of other systems.",
-    accepts: {
-      assetId: { type: "string", to: "asset" },
-      controlFlowScriptUrl: text,
-      xspVersion: { type: "string", maxLength: 80 },
-      subscriptionId: { type: "string", maxLength: 80 },
-      routePointId: text,
-    },
+    says: "Takes the asset's id beside the described fields.",
+    accepts: { assetId: { type: "string", to: "asset" } },
   },
   {
     id: "required",

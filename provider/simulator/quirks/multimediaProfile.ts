@@ -19,9 +19,6 @@ export const multimediaProfile = quirks({ type: "multimedia-profile", kind: "mul
     source: "contract 2.1",
     says: "Takes video, fax, others and workItem too, which are not published.",
     accepts: {
-      video: unpublished,
-      fax: unpublished,
-      others: unpublished,
       workItem: unpublished,
       manuallyAssignable: {
         properties: { id: { type: "string" }, workItem: unpublished },

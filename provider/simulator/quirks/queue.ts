@@ -25,12 +25,7 @@ export const queue = quirks({ type: "contact-service-queue", kind: "queue" }, [
     source: "contract B, ContactServiceQueueDTO",
     says: "Takes the published fields; names and types of skills in requirements are accepted.",
     accepts: {
-      controlFlowScriptUrl: text,
-      ivrRequeueUrl: text,
-      xspVersion: { type: "string", maxLength: 80 },
-      subscriptionId: { type: "string", maxLength: 80 },
       agents: { items: { properties: { ciUserId: text } } },
-      assistantSkill: { type: "object", properties: { assistantSkillId: text } },
       queueSkillRequirements: {
         items: { properties: { skillName: text, skillType: text } },
       },

@@ -118,6 +118,20 @@ export interface Quirk extends Rule {
    * name in base64. They are read at `{content.route}/{value of content.field}`.
    */
   upload?: { fields: string; file: string; content: { route: string; field: string } };
+  /**
+   * What an entity of the type `to` assigns to rows of this one, in a field that records do not show:
+   * `GET {list}/{id of that}` answers who has it, with these fields and, in `shown`, the rest; `PATCH {bulk}/{id of that}`
+   * changes it, by members that name the row in `key`.
+   */
+  assigned?: {
+    field: string;
+    to: { type: string; key: string };
+    list: string;
+    fields: readonly string[];
+    shown: string;
+    bulk: string;
+    key: string;
+  };
   /** DELETE of the collection, without an id, deletes all that is in it. */
   wipes?: true;
 }

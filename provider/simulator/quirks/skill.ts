@@ -2,13 +2,6 @@ import { quirks } from "./quirk.js";
 
 export const skill = quirks({ type: "skill", kind: "skill" }, [
   {
-    id: "fields",
-    evidence: "spec",
-    source: "contract B, SkillDTO",
-    says: "Takes dynamicSkill.",
-    accepts: { dynamicSkill: { type: "boolean" } },
-  },
-  {
     id: "type",
     evidence: "live",
     source: "contract 2.9",

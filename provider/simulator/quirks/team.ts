@@ -8,19 +8,15 @@ export const team = quirks({ type: "team", kind: "team" }, [
     id: "fields",
     evidence: "spec",
     source: "contract B, TeamDTO",
-    says: "Takes queue rankings (rank up to 50).",
-    accepts: {
-      queueRankings: {
-        type: "array",
-        items: {
-          type: "object",
-          properties: {
-            queueId: { type: "string", to: "contact-service-queue" },
-            rank: { type: "integer", maximum: 50 },
-          },
-        },
-      },
-    },
+    says: "Queue rankings are a set (rank up to 50).",
+    accepts: { queueRankings: { uniqueItems: true } },
+  },
+  {
+    id: "rankings",
+    evidence: "spec",
+    source: "contract B, QueueRankingDTO; 2.0",
+    says: "Queue rankings have ids of their own, which a kept one must resend.",
+    nested: { queueRankings: { key: ["queueId"], stamped: true } },
   },
   {
     id: "required",
