@@ -61,7 +61,7 @@ const fluent = new wxcc.SkillProfile("fluent", {
   activeSkills: [{ skillId: spanish, proficiencyValue: 9 }],
 });
 
-// Calls in: what callers hear, a queue that goes on to the voicemail, the flow to it, an entry point, and its number.
+// Calls in: what callers hear, a queue that goes on to the voicemail, the flow to it with what it calls, an entry point, and its number.
 const music = new wxcc.AudioFile("music", { name: "on-hold.wav", path: "audio/on-hold.wav" });
 const callQueue = new wxcc.Queue("calls", {
   name: "Calls",
@@ -75,26 +75,19 @@ const callQueue = new wxcc.Queue("calls", {
     { order: 2, duration: 120, agentGroups: [{ teamId: voicemail }] },
   ],
 });
+// The files are what Export gives in Flow Designer; the ids in them are those of the tenant that they come from.
+const isOpen = new wxcc.FlowFunction("isOpen", { name: "isOpen", definition: "flows/isOpen.json" });
+const greet = new wxcc.Subflow("greeting", {
+  name: "Greeting",
+  definition: "flows/greeting.json",
+  bindings: { functions: { isOpen } },
+});
 const callFlow = new wxcc.Flow("calls", {
   name: "Calls",
-  // Usually the path of the file that Export gives in Flow Designer: "flows/calls.json".
-  definition: {
-    process: {
-      activities: {
-        "1": {
-          id: "1",
-          name: "QueueContact",
-          properties: {
-            activityName: "queue-contact",
-            destination: "247ec630-c684-4a6b-8b05-7c9cfcdb8f36",
-            "destination:name": "Calls of the other tenant",
-          },
-        },
-      },
-      links: [],
-    },
-  },
-  bindings: { queues: { "Calls of the other tenant": callQueue } },
+  definition: "flows/calls.json",
+  bindings: { queues: { "Calls of the other tenant": callQueue }, subflows: { Greeting: greet } },
+  // Where somebody has it open in Flow Designer, an update waits until it is closed.
+  onLocked: "wait",
 });
 const calls = new wxcc.EntryPoint("calls", {
   name: "Calls",

@@ -11,6 +11,7 @@ import { tenantProblems } from "./check.js";
 import { withDigests } from "./files.js";
 import { desiredKey } from "./key.js";
 import { liveEntity } from "./live.js";
+import { announceLock } from "./locks.js";
 import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, wholeOf } from "./memory.js";
 import { isRouteless, type Replacement, type Run } from "./run.js";
 import { refuseTransitions } from "./transitions.js";
@@ -144,6 +145,7 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   await announceConsequences(run, kind, live, found);
   const writes = found.length > 0 || fieldsOf(kind).some(field => isUnknown(desired[field.name]));
   if (writes) run.planned.add(`${kind} ${id}`);
+  announceLock(run, kind, live, desired, writes);
   return { changes: writes || memoryMoves(kind, written, memory, options) };
 }
 

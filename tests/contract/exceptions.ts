@@ -1,3 +1,4 @@
+import { designer } from "./designerExceptions.js";
 import {
   all,
   answered,
@@ -243,4 +244,5 @@ export const exceptions: readonly Exception[] = [
   ...kinds,
   ...later,
   ...neighbours,
+  ...designer,
 ];
