@@ -134,6 +134,17 @@ export class Conflict extends WxccError {
   }
 }
 
+/** Somebody has the entity open elsewhere, so that it is not written. */
+export class Locked extends WxccError {
+  constructor(
+    happened: string,
+    readonly todo: string,
+    details?: ErrorDetails,
+  ) {
+    super(happened, details);
+  }
+}
+
 /** A delete that the tenant refuses because others refer to the entity. */
 export class StillReferenced extends WxccError {
   readonly todo = "Remove the reference from them first, or keep it with { retainOnDelete: true }.";

@@ -1,5 +1,5 @@
-import type { Kind, Live } from "../provider/entities/entity.js";
-import { isOfKind, registry } from "../provider/entities/registry.js";
+import type { Json, Kind, Live } from "../provider/entities/entity.js";
+import { constantsOf, isOfKind, registry } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
 import { createTenant, type Saved } from "../provider/simulator/index.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
@@ -21,7 +21,8 @@ export interface Administered {
 }
 
 /** What stands before the paths of a tenant. */
-const ofTenant = /^\/organization\/[^/]+\/|^(\/flow-store)?\/[^/]+\/project\/[^/]+\//;
+const ofTenant =
+  /^\/organization\/[^/]+\/|^(\/flow-store)?\/[^/]+\/project\/[^/]+\/|^\/[^/]+\/(?=project\?)|^\/v1\/[^/]+\/(?=functions)/;
 
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
 export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
@@ -65,7 +66,11 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
     return { status: answer.status, body: (answer.body ? JSON.parse(answer.body) : undefined) as never };
   }
 
-  const roots = { controlHub: "/v1/", flowStore: `${flowsAt(tenant.organizationId, "")}/` };
+  const roots = {
+    controlHub: "/v1/",
+    flowStore: `${flowsAt(tenant.organizationId, "")}/`,
+    functions: `/v1/${tenant.organizationId}/`,
+  };
   const rootOf = (kind: Kind) => {
     const { host } = registry[kind].routes!;
     return host ? roots[host] : "";
@@ -74,23 +79,37 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
   const arrived = (kind: Kind, row: Live): Live => registry[kind].routes!.arrives?.(row) ?? row;
   const left = (kind: Kind, row: Live): Live => registry[kind].routes!.leaves?.(row) ?? row;
   function rows(kind: Kind): readonly Live[] {
-    const { body } = administer("GET", `${rootOf(kind)}${registry[kind].routes!.list}`);
-    const { data, items } = body as { data?: Live[]; items?: Live[] };
+    const query = new URLSearchParams(constantsOf(kind)).toString();
+    const { body } = administer("GET", `${rootOf(kind)}${registry[kind].routes!.list}?${query}`);
+    const { data, items } = (body ?? {}) as { data?: Live[]; items?: Live[] };
     return (Array.isArray(body) ? (body as Live[]) : (data ?? items ?? []))
       .map(row => arrived(kind, row))
       .filter(row => isOfKind(kind, row));
   }
   function live(kind: Kind, id: string): Live {
-    const row = arrived(kind, administer("GET", itemOf(kind, id)).body as Live);
-    return registry[kind].routes!.host === "flowStore" ? { ...row, definition: row.draftVersion } : row;
+    const row = administer("GET", itemOf(kind, id)).body as Live;
+    const { fnCode, fnMetadata } = row as unknown as { fnCode: string; fnMetadata: Live };
+    if (registry[kind].routes!.host === "functions")
+      return {
+        ...arrived(kind, fnMetadata),
+        definition: { ...fnMetadata, runtime: fnMetadata.selectedRuntime, sourceCode: fnCode } as Json,
+      };
+    const shown = arrived(kind, row);
+    return registry[kind].routes!.host === "flowStore" ? { ...shown, definition: shown.draftVersion } : shown;
   }
   /** Changes some wire fields of one entity, as an administrator does. */
   function edit(kind: Kind, id: string, change: object) {
     const { host, update, upload } = registry[kind].routes!;
-    if (host === "flowStore") {
+    if (host === "flowStore" || host === "functions") {
       const { definition } = { ...live(kind, id), ...change } as { definition: object };
       const { type, body } = formOf({ ...definition, name: rows(kind).find(row => row.id === id)!.name });
-      const { status } = administer("POST", `${rootOf(kind)}flows:import?overwrite=yes`, body, type);
+      const query = new URLSearchParams({ ...constantsOf(kind), overwrite: host === "functions" ? "true" : "yes" });
+      const { status } = administer(
+        "POST",
+        `${rootOf(kind)}${host === "functions" ? host : "flows"}:import?${query}`,
+        body,
+        type,
+      );
       return { status: status === 201 ? 200 : status, body: undefined as never };
     }
     if (update === "PATCH" || upload) return administer("PATCH", itemOf(kind, id), change);

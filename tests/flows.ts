@@ -1,8 +1,11 @@
 import { asForm, part, whole } from "./form.js";
 
+/** The one project of the flow store. */
+export const project = "5e5c9ad6d61f870d6d778c1b";
+
 /** Where the simulated flow store is, of one organization. */
 export const flowsAt = (organizationId: string, prefix = "/flow-store") =>
-  `${prefix}/${organizationId}/project/5e5c9ad6d61f870d6d778c1b`;
+  `${prefix}/${organizationId}/project/${project}`;
 
 /** The form in which a definition is imported. */
 export const formOf = (definition: object) => ({
@@ -38,3 +41,15 @@ export function exportedFlow(name: string, nodes: Readonly<Record<string, Node>>
     ...more,
   };
 }
+
+/** An exported function; its code says `line`. */
+export const exportedFunction = (name: string, line = "", more: object = {}) => ({
+  name,
+  language: "js",
+  runtime: "nodejs22.x",
+  description: "",
+  sourceCode: `export const handle = async (request, response) => { ${line} return response; }`,
+  inputs: [{ name: "zip", dataType: "string", value: "94043" }],
+  outputs: '{"isValid": true}',
+  ...more,
+});

@@ -62,7 +62,8 @@ const fluent = new wxcc.SkillProfile("fluent", {
 });
 
 // Calls in: what callers hear, a queue that goes on to the voicemail, an entry point with its number, and the flow from
-// there to the queue, which hands on to the entry point again: the two name each other, so a link closes the circle.
+// there to the queue with what it calls, which hands on to the entry point again: the two name each other, so a link
+// closes the circle.
 const music = new wxcc.AudioFile("music", { name: "on-hold.wav", path: "audio/on-hold.wav" });
 const callQueue = new wxcc.Queue("calls", {
   name: "Calls",
@@ -78,38 +79,23 @@ const callQueue = new wxcc.Queue("calls", {
 });
 new wxcc.QueueRanking("sales", { teamId: sales, queueRankings: [{ queueId: callQueue, rank: 1 }] });
 const calls = new wxcc.EntryPoint("calls", { name: "Calls", channelType: "TELEPHONY", musicOnHoldId: music });
+// The files are what Export gives in Flow Designer; the ids in them are those of the tenant that they come from.
+const isOpen = new wxcc.FlowFunction("isOpen", { name: "isOpen", definition: "flows/isOpen.json" });
+const greet = new wxcc.Subflow("greeting", {
+  name: "Greeting",
+  definition: "flows/greeting.json",
+  bindings: { functions: { isOpen } },
+});
 const callFlow = new wxcc.Flow("calls", {
   name: "Calls",
-  // Usually the path of the file that Export gives in Flow Designer: "flows/calls.json".
-  definition: {
-    process: {
-      activities: {
-        "1": {
-          id: "1",
-          name: "QueueContact",
-          properties: {
-            activityName: "queue-contact",
-            destination: "247ec630-c684-4a6b-8b05-7c9cfcdb8f36",
-            "destination:name": "Calls of the other tenant",
-          },
-        },
-        "2": {
-          id: "2",
-          name: "StartAgain",
-          properties: {
-            activityName: "ep-transfer",
-            entryPointId: "4d3ec1a7-5b10-4b0f-8f7d-0c1f3b1f1a11",
-            "entryPointId:name": "Arrivals of the other tenant",
-          },
-        },
-      },
-      links: [],
-    },
-  },
+  definition: "flows/calls.json",
   bindings: {
     queues: { "Calls of the other tenant": callQueue },
     entryPoints: { "Arrivals of the other tenant": calls },
+    subflows: { Greeting: greet },
   },
+  // Where somebody has it open in Flow Designer, an update waits until it is closed.
+  onLocked: "wait",
 });
 new wxcc.EntryPointFlow("calls", { entryPointId: calls, flowId: callFlow, flowTagId: "Live" });
 new wxcc.EntryPointMapping("number", {

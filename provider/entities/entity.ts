@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Assigned } from "./assigned.js";
 import type { Ceiling } from "./ceiling.js";
+import type { Lock } from "./lock.js";
+import type { Upload } from "./upload.js";
 
 /** A kind of contact-center entity. The export lines of `index.ts` are the registry. */
 export type Kind = keyof typeof import("./index.js");
@@ -46,7 +48,7 @@ export interface FieldMeta {
   digest?: "sha256";
   /** The members are asked for with every write, as they are declared; the tenant may have others, and takes none away. */
   asked?: true;
-  /** The value says how another field is meant: it is never compared, sent or put out itself. */
+  /** The value says how the others are meant or written: it is never compared, sent or put out itself. */
   aside?: true;
 }
 
@@ -88,8 +90,8 @@ export interface Transition<T> {
 
 /** Where the API keeps the kind, relative to `organization/{orgid}/`, or to its host where it has one of its own. */
 export interface Routes {
-  /** Another system: Control Hub keeps people, their licences and roles; the flow store what Flow Designer makes. */
-  host?: "controlHub" | "flowStore";
+  /** Another system: Control Hub keeps people, their licences and roles; the other two what Flow Designer makes. */
+  host?: "controlHub" | "flowStore" | "functions";
   /** Item path without the id: `GET|PUT|DELETE {item}/{id}`. Also the API's name of the kind in error bodies. */
   item: string;
   list: string;
@@ -119,22 +121,6 @@ export interface Routes {
   assigned?: Assigned;
   /** Sets of ids that are changed by a call of their own, member by member: wire name → path. */
   apart?: Readonly<Record<string, string>>;
-}
-
-/** How an entity with a file is written: POST and PUT are multipart, and the blob is replaced in its place. */
-export interface Upload {
-  /** The part with the fields, as JSON. */
-  fields: string;
-  /** The part with the file, and the wire name of the field that is its path. */
-  file: string;
-  /** The media type of the file. */
-  type: string;
-  /** Fields that PATCH changes without the file, by wire name; an empty text clears them. */
-  alone: readonly string[];
-  /** Where the content is read, and which wire field has its id there. */
-  content?: { route: string; id: string };
-  /** What is wrong with the content, after its path; or nothing. */
-  unfit: (bytes: Uint8Array) => string | undefined;
 }
 
 /** A kind whose entities are there without us: they are taken over, and given back on delete. */
@@ -177,6 +163,8 @@ export interface Description<S extends z.ZodRawShape = z.ZodRawShape> {
   link?: Kind;
   /** Only looked up, never declared. */
   lookupOnly?: true;
+  /** A person can lock an entity while they edit it: nothing is written meanwhile. */
+  lock?: Lock;
   /** What is compared and sent in the place of what is declared, where one field says how another is meant. */
   completes?: (desired: Desired) => Desired;
   /** What a hashed field says, of all that is written in it: that alone is compared. */

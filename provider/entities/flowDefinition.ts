@@ -10,6 +10,7 @@ export const bindable = {
   globalVariables: "global variable",
   businessHours: "business hours",
   functions: "function",
+  subflows: "subflow",
 } as const;
 type Bindable = keyof typeof bindable;
 
@@ -55,6 +56,9 @@ const holders: readonly { what: Bindable; property: RegExp }[] = [
   { what: "entryPoints", property: /^(entryPoint|entryPointId|outdialEntryPointId)$/ },
 ];
 
+/** The properties of nodes that hold one by its id, with the version or tag of it that is called. */
+const called: Readonly<Record<string, Bindable>> = { fnVersionConfig: "functions", subflowVersion: "subflows" };
+
 const isId = (value: Json | undefined): value is string =>
   typeof value === "string" && /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(value);
 
@@ -72,8 +76,8 @@ function* inNode(value: Json | undefined, node: string): Generator<Reference> {
       .map(shadow => textIn(value[shadow]))
       .find(Boolean);
     if (what && isId(held)) yield { what, id: held, name, node };
-    else if (property === "fnVersionConfig" && isMembers(held) && isId(held.id))
-      yield { what: "functions", id: held.id, name: textIn(held.name) ?? name, node };
+    else if (called[property] && isMembers(held) && isId(held.id))
+      yield { what: called[property], id: held.id, name: textIn(held.name) ?? name, node };
     else yield* inNode(held, node);
   }
 }

@@ -20,7 +20,7 @@ const always = (id: z.ZodString, about: string) =>
 const perhaps = (id: z.ZodString, about: string) =>
   access(z.enum(["ALL", "SPECIFIC", "NONE"]).default("SPECIFIC"), "NONE", id, about);
 
-/** Of what is not described here, or as two kinds. */
+/** Of what is described as two kinds. */
 const anyId = text(64);
 
 const wireOf = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
@@ -39,8 +39,8 @@ const types = onTheWire({
   cadVariable: perhaps(ref("globalVariable"), "Global variables."),
   desktopLayout: perhaps(ref("desktopLayout"), "Desktop layouts."),
   desktopProfile: perhaps(ref("desktopProfile"), "Desktop profiles."),
-  flow: perhaps(anyId, "Flows."),
-  function: perhaps(anyId, "Functions that flows call."),
+  flow: perhaps(ref("flow"), "Flows."),
+  function: perhaps(ref("flowFunction"), "Functions that flows call."),
   holidayList: perhaps(ref("holidayList"), "Holiday lists."),
   idleWrapupCode: perhaps(anyId, "Idle codes and wrap-up codes."),
   multimediaProfile: perhaps(ref("multimediaProfile"), "Multimedia profiles."),
@@ -48,7 +48,7 @@ const types = onTheWire({
   override: perhaps(ref("overrides"), "Overrides of business hours."),
   skillDefinition: perhaps(ref("skill"), "Skills."),
   skillProfile: perhaps(ref("skillProfile"), "Skill profiles."),
-  subFlow: perhaps(anyId, "Subflows."),
+  subFlow: perhaps(ref("subflow"), "Subflows."),
   workingHour: perhaps(ref("businessHours"), "Business hours."),
 });
 

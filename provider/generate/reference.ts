@@ -96,16 +96,25 @@ const ofKind = (kind: Kind) =>
     .map(([wire, value]) => `: the rows whose \`${wire}\` is \`${value}\``)
     .join("");
 
-/** The requests of a kind that Flow Designer makes. */
-const flowStoreCalls = (kind: Kind) => {
-  const project = "/{orgid}/project/{projectid}";
-  return [
+const project = "/{orgid}/project/{projectid}";
+
+/** The requests of kinds that Flow Designer makes, by the system that keeps them. */
+const designerCalls: Readonly<Record<"flowStore" | "functions", (kind: Kind) => readonly string[]>> = {
+  flowStore: kind => [
     `\`/flow-store${project}/flows\` in pages of 100: once per run, for all of the kind${ofKind(kind)}.`,
-    "GET `…/flows/{id}:export`, after its row alone, where it changed since it was last read.",
-    "POST `…/flows:import`, once to create it, and where what it does has changed.",
-    "POST `…/flows/{id}:publish`, once after an import, and where a tag is missing.",
-    `DELETE \`${project}/flows/{id}\`, once, which Cisco does not publish.`,
-  ];
+    "GET `…/flows/{id}:export`, after its row alone, where it changed since it was last read: the draft, and each version that has a tag.",
+    "GET `/{orgid}/project`, once per run, before one that is not found is taken to be gone.",
+    "POST `…/flows:import` to create it, and where what it does has changed.",
+    "POST `…/flows/{id}:publish` after an import, and where a tag is not on what is declared.",
+    `DELETE \`${project}/flows/{id}\`.`,
+  ],
+  functions: () => [
+    "`/v1/{orgid}/functions` in pages of 100: once per run, for all of the kind.",
+    "GET `…/functions/{id}`, where it changed since it was last read: the draft, and each version that has a tag.",
+    "POST `…/functions:import` to create it, and where what it does has changed.",
+    "POST `…/functions/{id}:publish` after an import, and where a tag is not on what is declared.",
+    "DELETE `…/functions/{id}`, never with `isForceDeletion`.",
+  ],
 };
 
 /** The requests of a kind that is kept at entities of another one. */
@@ -124,7 +133,7 @@ function calls(kind: Kind): readonly string[] {
   const reads = checkReads(kind);
   const listed = reads.length > 0 ? `The lists of ${reads.map(link).join(", ")}, once per run, for its checks.` : "";
   if (!routes) return ["None of its own: the kind lives in no API.", listed].filter(Boolean);
-  if (routes.host === "flowStore") return [...flowStoreCalls(kind), listed].filter(Boolean);
+  if (routes.host && routes.host !== "controlHub") return [...designerCalls[routes.host](kind), listed].filter(Boolean);
   if (routes.assigned) return [...assignedCalls(kind), listed].filter(Boolean);
   const path = (route: string) => `${placeOf(kind)}${route}`;
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));

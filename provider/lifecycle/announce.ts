@@ -5,6 +5,7 @@ import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { wholeHolder } from "./live.js";
+import { announceLock } from "./locks.js";
 import {
   changedAt,
   idOf,
@@ -75,6 +76,7 @@ export async function announceTakeOver(run: Run, kind: Kind, written: Desired, h
   if (found.length === 0) run.planned.delete(`${kind} ${options.name}`);
   run.say(`${borrowed ? "takes over" : "adopts"} ${calledOf(registry[kind], live)} (${idOf(live)})${changes}`);
   await announceConsequences(run, kind, live, found);
+  announceLock(run, kind, live, written, found.length > 0);
   return [];
 }
 

@@ -1,4 +1,4 @@
-import { differences, statedOf } from "../compare/differences.js";
+import { statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { entityText, fieldsOf, labelOf, nameOf } from "../entities/fields.js";
@@ -9,6 +9,7 @@ import { correct, creationBody, verify } from "./body.js";
 import { contentOf, withDigests } from "./files.js";
 import { claim } from "./links.js";
 import { holderOf, wholeHolder } from "./live.js";
+import { whenFree } from "./locks.js";
 import {
   changedAt,
   compact,
@@ -81,11 +82,12 @@ async function takeOver(
   origin: (live: Live) => Memory,
 ) {
   return run.tenant.serially(kind, id, async () => {
-    const live = await run.tenant.fetch(kind, id);
-    if (!live)
+    const present = await run.tenant.fetch(kind, id);
+    if (!present)
       throw new NotFound("disappeared before it could be adopted", { subject: { title: registry[kind].title, id } });
     claim(run, kind, id, written, options);
-    const found = differences(kind, written, live, { ownership: options.ownership, ignore: options.ignoreChanges });
+    const terms = { ownership: options.ownership, ignore: options.ignoreChanges };
+    const { live, found } = await whenFree(run, kind, written, present, terms);
     const answer = await correct(run, kind, id, live, found, written);
     const memory = origin(live);
     const sets = {

@@ -12,6 +12,7 @@ import { withDigests } from "./files.js";
 import { desiredKey } from "./key.js";
 import { claim, contested } from "./links.js";
 import { liveEntity } from "./live.js";
+import { announceLock } from "./locks.js";
 import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, wholeOf } from "./memory.js";
 import type { Problem } from "./problems.js";
 import { isRouteless, placeOf, type Replacement, type Run } from "./run.js";
@@ -146,6 +147,7 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   await announceConsequences(run, kind, live, found);
   const writes = found.length > 0 || fieldsOf(kind).some(field => isUnknown(desired[field.name]));
   if (writes) run.planned.add(`${kind} ${id}`);
+  announceLock(run, kind, live, desired, writes);
   return { changes: writes || memoryMoves(kind, written, memory, options) };
 }
 

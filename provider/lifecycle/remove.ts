@@ -8,6 +8,7 @@ import { registry } from "../entities/registry.js";
 import { correct } from "./body.js";
 import { desiredKey } from "./key.js";
 import { takenOver } from "./links.js";
+import { refuseLocked } from "./locks.js";
 import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
 import { isRouteless, placeOf, type WritingRun } from "./run.js";
 import { isWaiting } from "./waiting.js";
@@ -107,7 +108,7 @@ async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Proper
  * Deletes what we created. What was there before us is given back or left, and an entity that another resource of this
  * run holds is not touched.
  *
- * @throws StillReferenced naming what still refers to it
+ * @throws Locked when somebody has it open; StillReferenced naming what still refers to it
  */
 export async function remove(run: WritingRun, kind: Kind, id: string, outputs: Properties): Promise<void> {
   const memory = memoryOf(outputs);
@@ -121,6 +122,7 @@ export async function remove(run: WritingRun, kind: Kind, id: string, outputs: P
   if (borrowed && !memory.created) return giveBack(run, kind, id, outputs, memory);
   if (memory.adopted && !memory.deletable)
     return run.say(`${called} was there before this stack: it is left in the tenant, no longer managed`);
+  await refuseLocked(run, kind, id);
   await run.tenant.remove(kind, id);
   run.intents.gone(kind, id, desiredKey(kind, outputs));
   await takeName(run, kind, id);

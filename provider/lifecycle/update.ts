@@ -1,4 +1,4 @@
-import { differences, isOptional, statedOf } from "../compare/differences.js";
+import { isOptional, statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, nameOf } from "../entities/fields.js";
@@ -7,6 +7,7 @@ import { NotFound } from "../errors.js";
 import { correct, verify } from "./body.js";
 import { holdBackRename } from "./diff.js";
 import { withDigests } from "./files.js";
+import { whenFree } from "./locks.js";
 import {
   changedAt,
   compact,
@@ -52,7 +53,7 @@ function remember(kind: Kind, written: Desired, live: Live, memory: Memory, opti
 /**
  * Makes the live entity what is declared: read, merge, write, compare the answer. Nothing is sent when nothing differs.
  *
- * @throws NotFound when it is gone; SilentlyIgnored when the server kept something else
+ * @throws NotFound when it is gone; Locked when somebody else has it; SilentlyIgnored when the server kept something else
  */
 export async function update(
   run: WritingRun,
@@ -66,14 +67,14 @@ export async function update(
   const memory = memoryOf(olds);
   if (isRouteless(kind) || isWaiting(id)) return { ...withDefaults(kind, written), wxcc: { v: 1 } };
   return run.tenant.serially(kind, id, async () => {
-    const live = await run.tenant.fetch(kind, id);
+    const present = await run.tenant.fetch(kind, id);
     const { title } = registry[kind];
-    if (!live)
+    if (!present)
       throw new NotFound("is gone from the tenant", { subject: { title, name: nameOf(registry[kind], olds), id } });
     const waits = await holdBackRename(run, kind, id, written, memory);
-    const wanted = waits ? { ...written, name: live.name } : written;
+    const wanted = waits ? { ...written, name: present.name } : written;
     const terms = termsOf(memory, options);
-    const found = differences(kind, wanted, live, terms);
+    const { live, found } = await whenFree(run, kind, wanted, present, terms);
     const answer = await correct(run, kind, id, live, found, wanted);
     verify(kind, wanted, answer, terms, id, nameOf(registry[kind], answer));
     const next = remember(kind, written, live, waits ? memory : settledName(memory), options, answer);

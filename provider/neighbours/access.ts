@@ -103,18 +103,12 @@ function neighbourApi(settings: Connection, to: Neighbour, tenant: Sessions, wor
   );
 }
 
-/** The flow store's one project; the same in every tenant (contract 2.18). */
-const project = "5e5c9ad6d61f870d6d778c1b";
-
-/**
- * The requests to the flow store: on the address and with the credentials of the tenant, by two prefixes. What is
- * published has one of its own.
- */
-export function flowStoreApi(settings: Connection, sessions: Sessions, all: Surroundings) {
+/** The requests to what keeps flows and functions: on the address and with the credentials of the tenant, by prefixes. */
+export function flowApis(settings: Connection, sessions: Sessions, all: Surroundings) {
   const below = (prefix: string): Api =>
     host(
       {
-        address: ({ orgId }) => `${settings.baseUrl}${prefix}/${encodeURIComponent(orgId)}/project/${project}`,
+        address: ({ orgId }) => `${settings.baseUrl}${prefix}/${encodeURIComponent(orgId)}`,
         sessions,
         requestsPerMinute: settings.requestsPerMinute,
         debug: settings.debug,
@@ -122,7 +116,7 @@ export function flowStoreApi(settings: Connection, sessions: Sessions, all: Surr
       },
       all,
     );
-  return { published: below("/flow-store"), unpublished: below("") };
+  return { flowStore: { published: below("/flow-store"), unpublished: below("") }, functions: below("/v1") };
 }
 
 /** The requests to Control Hub. @param tenant the sessions of the tenant, which serve where there is no own token */

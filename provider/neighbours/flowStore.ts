@@ -1,14 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Json, Kind, Live, Routes } from "../entities/entity.js";
 import { constantsOf, registry } from "../entities/registry.js";
-import { NotFound, Unavailable, Unknown, WxccError } from "../errors.js";
-import { entityIn, isGone, trackingIdOf } from "../tenant/answers.js";
+import { type Subject, Unavailable } from "../errors.js";
+import { entityIn, isGone, parseJson, trackingIdOf } from "../tenant/answers.js";
 import { type Api, type Call, objectIn, path, type Surroundings } from "../tenant/host.js";
-import { PartlyCreated, type TenantWriter, type Traffic } from "../tenant/interface.js";
-import { rereading } from "../tenant/reread.js";
+import type { TenantWriter } from "../tenant/interface.js";
 import { arrived } from "../tenant/rows.js";
-import { serialQueues } from "../tenant/serial.js";
-import { snapshot } from "../tenant/snapshot.js";
-import { naming } from "../tenant/subject.js";
+import { type Importer, importing, type SubjectOf, tagsOn } from "./importing.js";
 
 const routesOf = (kind: Kind): Routes => registry[kind].routes!;
 
@@ -20,31 +18,39 @@ const pageSize = 100;
 /** Fewer than the server's own default are the last ones, however small its largest page is. */
 const certainlyLast = 10;
 
-const textOf = (definition: Json | undefined) =>
-  typeof definition === "string" ? definition : JSON.stringify(definition);
+/** The flow store's one project; the same in every tenant (contract 2.18). */
+const project = "5e5c9ad6d61f870d6d778c1b";
+const inProject = (route: string) => `project/${project}/${route}`;
 
-const textsIn = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly string[]) : []);
+interface Tag {
+  id?: string;
+  displayName?: string;
+  flowVersionId?: string;
+}
 
-/**
- * The flow store as the tenant of its kinds. An entity is a record and a definition: the list tells the record, an
- * export the definition. A definition is imported whole, and published only after that, or where a wanted tag is missing.
- */
-export function flowStore(
-  { published, unpublished }: { published: Api; unpublished: Api },
-  { clock }: Pick<Surroundings, "clock">,
-): TenantWriter {
-  const held = snapshot({ list, get });
-  const subjectOf = naming(held, published.redact);
+const tagsIn = (row: Live) =>
+  ((row.tags ?? []) as unknown as readonly Tag[]).map(({ id, displayName, flowVersionId }) => ({
+    name: String(displayName ?? id),
+    version: flowVersionId,
+  }));
 
-  async function page(kind: Kind, more: Readonly<Record<string, string>>): Promise<readonly Live[]> {
-    const subject = { title: `list of ${registry[kind].title}` };
-    const call: Call = { method: "GET", path: `${routesOf(kind).list}?${query(kind, more)}`, subject };
-    const answer = await published.ask(call);
-    if (answer.status !== 200) throw published.refusal(call, answer);
-    const rows = JSON.parse(answer.body || "null") as unknown;
-    if (Array.isArray(rows)) return (rows as readonly Live[]).map(row => arrived(kind, row));
+/** What people edit in Flow Designer and a publish makes a version of: the list tells the record, an export the rest. */
+function importer(published: Api, unpublished: Api, subjectOf: SubjectOf): Importer {
+  async function listIn(api: Api, call: Call): Promise<readonly Live[]> {
+    const answer = await api.ask(call);
+    if (answer.status !== 200) throw api.refusal(call, answer);
+    const rows = parseJson(answer.body || "null");
+    if (Array.isArray(rows)) return rows as readonly Live[];
+    const { subject } = call;
     throw new Unavailable("was not read: the answer is no list", { subject, trackingId: trackingIdOf(answer) });
   }
+
+  const page = (kind: Kind, more: Readonly<Record<string, string>>) =>
+    listIn(published, {
+      method: "GET",
+      path: inProject(`${routesOf(kind).list}?${query(kind, more)}`),
+      subject: { title: `list of ${registry[kind].title}` },
+    });
 
   /** A bare array says of no page that it is the last: the list ends where a page has nothing new. */
   async function list(kind: Kind): Promise<readonly Live[]> {
@@ -52,120 +58,81 @@ export function flowStore(
     for (let number = 0; ; number += 1) {
       const found = await page(kind, { page: String(number), size: String(pageSize) });
       const fresh = found.filter(({ id }) => !rows.has(String(id)));
-      for (const row of fresh) rows.set(String(row.id), row);
+      for (const row of fresh) rows.set(String(row.id), arrived(kind, row));
       if (fresh.length === 0 || found.length < certainlyLast) return [...rows.values()];
     }
   }
 
-  /** What is being edited; what was published last, where nothing is. */
-  async function definitionOf(kind: Kind, id: string): Promise<Json | undefined> {
-    for (const version of ["draft", "latest"]) {
-      const route = `${path(routesOf(kind).item, id)}:export?version=${version}`;
-      const call: Call = { method: "GET", path: route, subject: subjectOf(kind, id) };
-      const answer = await published.ask(call);
-      if (answer.status === 200) return objectIn(call, answer) as Live as Json;
-      if (!isGone(answer)) throw published.refusal(call, answer);
-    }
+  async function exported(kind: Kind, id: string, version: string): Promise<Json | undefined> {
+    const route = inProject(`${path(routesOf(kind).item, id)}:export?version=${encodeURIComponent(version)}`);
+    const call: Call = { method: "GET", path: route, subject: subjectOf(kind, id) };
+    const answer = await published.ask(call);
+    if (answer.status === 200) return objectIn(call, answer) as Live as Json;
+    if (!isGone(answer)) throw published.refusal(call, answer);
     return undefined;
   }
 
   async function get(kind: Kind, id: string): Promise<Live | undefined> {
+    const subject = subjectOf(kind, id);
     const row = (await page(kind, { ids: id })).find(one => one.id === id);
-    const definition = row && (await definitionOf(kind, id));
-    return definition === undefined ? undefined : { ...row, definition };
-  }
-
-  async function fetch(kind: Kind, id: string) {
-    const live = await get(kind, id);
-    await held.enter(kind, id, live);
-    return live;
-  }
-
-  /** @param overwrite whether the one of this name gets the definition @returns its id */
-  async function load(kind: Kind, body: Live, overwrite: boolean, id?: string): Promise<string> {
-    const subject = subjectOf(kind, id, body);
-    const content = Buffer.from(textOf(body.definition));
-    const file = { part: "file", name: "flow.json", type: "application/json", content };
-    const route = `${routesOf(kind).item}:import?${query(kind, { overwrite: overwrite ? "yes" : "no" })}`;
-    const call: Call = { method: "POST", path: route, file, subject };
-    const answer = await published.ask(call);
-    if (answer.status !== 200 && answer.status !== 201) throw published.refusal(call, answer);
-    const row = entityIn(answer);
-    if (row && (id === undefined || row.id === id)) return String(row.id);
-    const happened = row
-      ? `was imported into another one, ${row.id}`
-      : "may have been imported: the answer holds no id";
-    throw new Unknown(happened, { subject, trackingId: trackingIdOf(answer) });
-  }
-
-  async function publish(kind: Kind, id: string, body: Live): Promise<void> {
-    const tagIds = textsIn(body.tags);
-    if (tagIds.length === 0) return;
-    const call: Call = {
-      method: "POST",
-      path: `${path(routesOf(kind).item, id)}:publish`,
-      body: { comment: "Published by Pulumi", tagIds },
-      subject: subjectOf(kind, id, body),
-      refused: { 400: "Open it in Flow Designer and validate it there: what it lists keeps it from being published." },
-    };
-    const answer = await published.ask(call);
-    if (answer.status !== 200 && answer.status !== 201) throw published.refusal(call, answer);
-  }
-
-  async function present(kind: Kind, id: string, body: Live): Promise<Live> {
-    const live = await fetch(kind, id);
-    if (live) return live;
-    throw new NotFound("disappeared while it was written", { subject: subjectOf(kind, id, body) });
-  }
-
-  async function create(kind: Kind, body: Live) {
-    const id = await load(kind, body, false);
-    try {
-      await publish(kind, id, body);
-    } catch (error) {
-      throw error instanceof WxccError ? new PartlyCreated(await present(kind, id, body), error) : error;
+    if (!row) {
+      await confirmGone(subject);
+      return undefined;
     }
-    return present(kind, id, body);
+    // What is being edited; what was published last, where nothing is.
+    const definition = (await exported(kind, id, "draft")) ?? (await exported(kind, id, "latest"));
+    if (definition === undefined) throw new Unavailable("is there, and its definition was not read", { subject });
+    const says = (value: Json) => registry[kind].meaning?.definition?.(value) ?? value;
+    const tags = await tagsOn(tagsIn(row), async version => {
+      // Where it is not told which version has the tag, that it is there is all that is known.
+      if (version === undefined) return true;
+      const other = await exported(kind, id, version);
+      return other !== undefined && isDeepStrictEqual(says(other), says(definition));
+    });
+    return { ...arrived(kind, row), tags, definition };
   }
 
-  async function update(kind: Kind, id: string, body: Live) {
-    const before = held.known(kind, id)?.definition === undefined ? await fetch(kind, id) : held.known(kind, id);
-    if (!before) throw new NotFound("is gone from the tenant", { subject: subjectOf(kind, id, body) });
-    const isNew = textOf(body.definition) !== textOf(before.definition);
-    if (isNew) await load(kind, body, true, id);
-    const tags = new Set(textsIn(before.tags));
-    if (isNew || textsIn(body.tags).some(tag => !tags.has(tag))) await publish(kind, id, body);
-    return present(kind, id, body);
+  let seen: Promise<boolean> | undefined;
+
+  async function isProjectThere(): Promise<boolean> {
+    const call: Call = { method: "GET", path: "project?page=0&size=100", subject: { title: "list of projects" } };
+    return (await listIn(unpublished, call)).some(({ id }) => id === project);
   }
 
-  async function remove(kind: Kind, id: string) {
-    const route = `${path(routesOf(kind).item, id)}?${query(kind, {})}`;
-    const call: Call = { method: "DELETE", path: route, subject: subjectOf(kind, id) };
-    const answer = await unpublished.ask(call);
-    if (answer.status !== 200 && answer.status !== 204 && !isGone(answer)) throw unpublished.refusal(call, answer);
-    await held.enter(kind, id, undefined);
+  /** API: of a project that is not the tenant's every list is empty, and answered with 200 (contract 2.18). */
+  async function confirmGone(subject: Subject): Promise<void> {
+    seen ??= isProjectThere();
+    if (await seen) return;
+    throw new Unavailable(`was not found, and neither was the project ${project} in which flows are`, {
+      subject,
+      todo: "Nothing was taken to be gone. Look in Flow Designer whether the flows are there, and report it: the id was the same in every tenant so far.",
+    });
   }
-
-  const traffic: Readonly<Traffic> = {
-    get reads() {
-      return published.traffic.reads + unpublished.traffic.reads;
-    },
-    get writes() {
-      return published.traffic.writes + unpublished.traffic.writes;
-    },
-  };
 
   return {
-    rows: held.rows,
-    row: held.row,
-    fetch,
-    // API: nothing tells which entry points use a flow.
-    referrers: async () => [],
-    create,
-    update,
-    remove,
-    reread: rereading(held, clock),
-    serially: serialQueues(),
-    traffic,
+    list,
+    get,
+    importing: (kind, overwrite) => ({
+      path: inProject(`${routesOf(kind).item}:import?${query(kind, { overwrite: overwrite ? "yes" : "no" })}`),
+      type: "application/json",
+    }),
+    publishing: (kind, id, tagIds) => ({
+      path: inProject(`${path(routesOf(kind).item, id)}:publish`),
+      body: { comment: "Published by Pulumi", tagIds },
+    }),
+    removing: (kind, id) => ({ path: inProject(`${path(routesOf(kind).item, id)}?${query(kind, {})}`) }),
+    idIn: answer => entityIn(answer)?.id as string | undefined,
+    confirmGone,
   };
 }
+
+/**
+ * The flow store as the tenant of flows and subflows.
+ *
+ * @param published the requests that Cisco has published for long, by a prefix of their own
+ */
+export const flowStore = (
+  { published, unpublished }: { published: Api; unpublished: Api },
+  { clock }: Pick<Surroundings, "clock">,
+): TenantWriter =>
+  importing({ api: published, removal: unpublished, clock }, subjectOf => importer(published, unpublished, subjectOf));

@@ -5,10 +5,11 @@ import type { Connection } from "../tenant/connection.js";
 import type { Surroundings } from "../tenant/host.js";
 import { connect, surroundingsOf } from "../tenant/index.js";
 import type { TenantWriter, Traffic } from "../tenant/interface.js";
-import { connectApi, controlHubApi, flowStoreApi } from "./access.js";
+import { connectApi, controlHubApi, flowApis } from "./access.js";
 import { type AuditLog, connectAudit } from "./connectAudit.js";
 import { controlHub } from "./controlHub.js";
 import { flowStore } from "./flowStore.js";
+import { functions } from "./functions.js";
 import { type Identity, identity } from "./identity.js";
 
 export type { Audit, AuditEvent, AuditLog, AuditQuery } from "./connectAudit.js";
@@ -87,10 +88,12 @@ export function connectAll(settings: Connection, surroundings: Partial<Surroundi
   const asTenant = settings.controlHub.own
     ? controlHubApi({ ...settings, controlHub: withoutToken }, sessions, all)
     : hub;
+  const flows = flowApis(settings, sessions, all);
   return {
     tenant: withNeighbours(connect(settings, all, sessions), {
       controlHub: controlHub(hub, settings.controlHub.url, all),
-      flowStore: flowStore(flowStoreApi(settings, sessions, all), all),
+      flowStore: flowStore(flows.flowStore, all),
+      functions: functions(flows.functions, all),
     }),
     audit: connectAudit(connectApi(settings, sessions, all)),
     identities: { tenant: identity(asTenant), controlHub: identity(hub) },

@@ -4,6 +4,7 @@ import { type AuditLogs, auditLogs } from "./connect/audit.js";
 import { controlHub } from "./controlHub/route.js";
 import type { SimRequest } from "./exchange.js";
 import { flowStore, isOfFlowStore } from "./flowStore/route.js";
+import { functions, isOfFunctions } from "./functions/route.js";
 import type { World } from "./world.js";
 
 function segmentsOf(path: string): readonly string[] {
@@ -15,7 +16,7 @@ function segmentsOf(path: string): readonly string[] {
 }
 
 /**
- * Who answers: the configuration API and the flow store, and beside them, on the same address, what is `webexapis.com/v1` and the
+ * Who answers: the configuration API, the flow store and the functions, and beside them, on the same address, what is `webexapis.com/v1` and the
  * `/connectapi` of Webex Connect elsewhere.
  */
 export const hosts =
@@ -27,6 +28,7 @@ export const hosts =
     const { id } = world.context.clock;
     if (path === "/connectapi/v1/auditlogs") return auditLogs(request, world, options.auditLogs, id());
     if (isOfFlowStore(segments)) return flowStore(request, segments, query, world);
+    if (isOfFunctions(segments)) return functions(request, segments, query, world);
     if (segments[0] !== "v1") return configuration(request, segments, query, world, options);
     const before = world.hub;
     const answer = controlHub(request, segments.slice(1), query, world, () => `ROUTER_${id()}`);

@@ -13,6 +13,7 @@ import { labels, type Rule, shares } from "./evidence.js";
 import { faultRules } from "./faults/once.js";
 import { filterRules } from "./filter.js";
 import { flowStoreRules } from "./flowStore/route.js";
+import { functionRules } from "./functions/route.js";
 import { handRules } from "./hands/route.js";
 import { listRules } from "./list.js";
 import { nestedRules } from "./nested.js";
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   ...administratorRules,
   ...auditRules,
   ...flowStoreRules,
+  ...functionRules,
   ...handRules,
   ...allQuirks.flatMap(quirks => quirks.rows),
 ];

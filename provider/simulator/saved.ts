@@ -9,6 +9,7 @@ import { controlHubFile } from "./controlHub/file.js";
 import { olderControlHub, type Units } from "./controlHub/seed.js";
 import { type ControlHubState, roles } from "./controlHub/state.js";
 import { type Flows, flowsFile } from "./flowStore/state.js";
+import { type Fns, functionsFile } from "./functions/state.js";
 import { newAssets, newPeople } from "./newPeople.js";
 import type { Asset, Person } from "./quirks/quirk.js";
 import type { Row, Tables } from "./store.js";
@@ -67,6 +68,7 @@ const dataFile = z.strictObject({
   controlHub: controlHubFile.optional(),
   connect: connectFile.optional(),
   flows: flowsFile.optional(),
+  functions: functionsFile.optional(),
   numbers,
   tables: z.partialRecord(z.enum([...behaviours.keys()] as [string, ...string[]]), z.array(row)),
 });
@@ -85,6 +87,7 @@ export interface Saved {
   controlHub: ControlHubState;
   connect: ConnectState;
   flows?: Flows | undefined;
+  functions?: Fns | undefined;
   numbers?: readonly string[] | undefined;
   tables: Tables;
 }

@@ -17,9 +17,10 @@ import type { Asset, View } from "./quirks/quirk.js";
 import { type Random, seeded, uuid } from "./random.js";
 import { rateLimit } from "./rate.js";
 import type { Task } from "./runtime/index.js";
-import { defaultSeed, type Organization, type Saved, type Seed } from "./saved.js";
+import { defaultSeed, type Saved, type Seed } from "./saved.js";
 import { createStore, type Store } from "./store.js";
 import { awake, newTokens, refresh, rotated, type Tokens } from "./tokens.js";
+import { viewOf } from "./view.js";
 import type { World } from "./world.js";
 
 export interface TenantOptions {
@@ -79,29 +80,6 @@ const registered = ({ assets }: ConnectState): readonly Asset[] =>
     registeredAt === undefined ? [] : [{ assetId, channel, name }],
   );
 
-const viewOf = (
-  store: Store,
-  organization: () => Organization,
-  assets: () => readonly Asset[],
-  numbers: () => Saved["numbers"],
-): View => ({
-  get organizationId() {
-    return organization().id;
-  },
-  get timezone() {
-    return organization().timezone;
-  },
-  get assets() {
-    return assets();
-  },
-  get numbers() {
-    return numbers();
-  },
-  rows: store.rows,
-  row: store.row,
-  referrersOf: (id, type) => [...(store.referrers(id).get(type) ?? [])],
-});
-
 function newSaved(seed: Seed, now: number, random: Random): Saved {
   const { id = uuid(random), ...stated } = seed.organization;
   const organization = {
@@ -130,7 +108,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
   let own = seeded(options.saved?.random ?? 1);
   let random = options.random ?? own.next;
   const initial = options.saved ?? newSaved(options.seed ?? defaultSeed, clock(), random);
-  let { organization, controlHub, connect, flows = [], numbers } = initial;
+  let { organization, controlHub, connect, flows = [], functions = [], numbers } = initial;
   let tokens = awake(initial.tokens, clock());
   const store = createStore(indexing, initial.tables);
   const view = viewOf(
@@ -187,6 +165,13 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       changes += 1;
       flows = next;
     },
+    get functions() {
+      return functions;
+    },
+    set functions(next) {
+      changes += 1;
+      functions = next;
+    },
   });
   function renewed(request: SimRequest, now: number): Answer {
     const refreshed = refresh(request, tokens, organization.id, now, random);
@@ -233,11 +218,12 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       controlHub,
       connect,
       flows,
+      functions,
       numbers,
       tables: store.snapshot(),
     }),
     restore: saved => {
-      ({ organization, tokens, controlHub, connect, flows = [], numbers } = saved);
+      ({ organization, tokens, controlHub, connect, flows = [], functions = [], numbers } = saved);
       own = seeded(saved.random);
       changes += 1;
       tasks = [];

@@ -2,6 +2,7 @@ import type { ConnectState } from "./connect/state.js";
 import type { ControlHubState } from "./controlHub/state.js";
 import type { Faults } from "./faults/once.js";
 import type { Flows } from "./flowStore/state.js";
+import type { Fns } from "./functions/state.js";
 import type { Task } from "./runtime/index.js";
 import type { Organization } from "./saved.js";
 import type { Tokens } from "./tokens.js";
@@ -16,6 +17,7 @@ export interface World {
   hub: ControlHubState;
   connect: ConnectState;
   flows: Flows;
+  functions: Fns;
   /** Contacts that were sent by hand. Not kept in the data file. */
   tasks: readonly Task[];
 }

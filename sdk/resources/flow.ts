@@ -7,8 +7,10 @@ import { lookUp, registered, registration } from "../registration.js";
 import type { AudioFile } from "./audioFile.js";
 import type { BusinessHours } from "./businessHours.js";
 import type { EntryPoint } from "./entryPoint.js";
+import type { FlowFunction } from "./flowFunction.js";
 import type { GlobalVariable } from "./globalVariable.js";
 import type { Queue } from "./queue.js";
+import type { Subflow } from "./subflow.js";
 
 export interface FlowBindingArgs {
   /** Queues that the file names, by that name or id. */
@@ -21,8 +23,10 @@ export interface FlowBindingArgs {
   globalVariables?: pulumi.Input<Record<string, Reference<GlobalVariable>>>;
   /** Business hours that the file names, by that name or id. */
   businessHours?: pulumi.Input<Record<string, Reference<BusinessHours>>>;
-  /** Ids of functions that the file names, by that name or id. */
-  functions?: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  /** Functions that the file names, by that name or id. */
+  functions?: pulumi.Input<Record<string, Reference<FlowFunction>>>;
+  /** Subflows that the file names, by that name or id. */
+  subflows?: pulumi.Input<Record<string, Reference<Subflow>>>;
 }
 
 /**
@@ -56,6 +60,14 @@ export interface FlowArgs {
    * Default: `["Live"]`.
    */
   tags?: pulumi.Input<pulumi.Input<"Live" | "Test" | "Dev" | "Latest">[]>;
+  /**
+   * What to do where somebody has it open in Flow Designer: fail before anything of it is written, or wait, for 20
+   * minutes at most, until it is free. A delete always fails then, and nobody's lock is ever removed. A lock that
+   * nobody uses ends after 15 minutes.
+   * One of `fail`, `wait`.
+   * Default: `"fail"`.
+   */
+  onLocked?: pulumi.Input<"fail" | "wait">;
 }
 
 /** Options of a flow: Pulumi's, and those that say what is ours. */
@@ -112,7 +124,7 @@ export class Flow extends Entity<"flow"> {
   /** Draft or Published: whether it ever was. */
   declare readonly status: pulumi.Output<string | undefined>;
 
-  /** Who edits it in Flow Designer now. */
+  /** Who has it open in Flow Designer. */
   declare readonly lockedBy: pulumi.Output<string | undefined>;
 
   declare readonly entityId: pulumi.Output<string>;

@@ -10,6 +10,8 @@ import type { BusinessHours } from "./businessHours.js";
 import type { DesktopLayout } from "./desktopLayout.js";
 import type { DesktopProfile } from "./desktopProfile.js";
 import type { EntryPoint } from "./entryPoint.js";
+import type { Flow } from "./flow.js";
+import type { FlowFunction } from "./flowFunction.js";
 import type { GlobalVariable } from "./globalVariable.js";
 import type { HolidayList } from "./holidayList.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
@@ -19,6 +21,7 @@ import type { Queue } from "./queue.js";
 import type { Site } from "./site.js";
 import type { Skill } from "./skill.js";
 import type { SkillProfile } from "./skillProfile.js";
+import type { Subflow } from "./subflow.js";
 import type { Team } from "./team.js";
 
 export interface ResourceCollectionSiteArgs {
@@ -156,10 +159,9 @@ export interface ResourceCollectionFlowArgs {
   accessLevel?: pulumi.Input<"ALL" | "SPECIFIC" | "NONE">;
   /**
    * Those that are SPECIFIC.
-   * 1 to 64 characters.
    * Default: `[]`.
    */
-  ids?: pulumi.Input<pulumi.Input<string>[]>;
+  ids?: pulumi.Input<Reference<Flow>[]>;
 }
 
 export interface ResourceCollectionFunctionArgs {
@@ -171,10 +173,9 @@ export interface ResourceCollectionFunctionArgs {
   accessLevel?: pulumi.Input<"ALL" | "SPECIFIC" | "NONE">;
   /**
    * Those that are SPECIFIC.
-   * 1 to 64 characters.
    * Default: `[]`.
    */
-  ids?: pulumi.Input<pulumi.Input<string>[]>;
+  ids?: pulumi.Input<Reference<FlowFunction>[]>;
 }
 
 export interface ResourceCollectionHolidayListArgs {
@@ -285,10 +286,9 @@ export interface ResourceCollectionSubFlowArgs {
   accessLevel?: pulumi.Input<"ALL" | "SPECIFIC" | "NONE">;
   /**
    * Those that are SPECIFIC.
-   * 1 to 64 characters.
    * Default: `[]`.
    */
-  ids?: pulumi.Input<pulumi.Input<string>[]>;
+  ids?: pulumi.Input<Reference<Subflow>[]>;
 }
 
 export interface ResourceCollectionWorkingHourArgs {

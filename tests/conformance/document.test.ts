@@ -1,25 +1,30 @@
 import { documents } from "../contract/operations.js";
+import { project } from "../flows.js";
 import { newTenant } from "../simulator/tenant.js";
-import { documentFor, type Facts } from "./document.js";
-import { type Ask, fill } from "./filled.js";
+import { documentFor, type Facts, knownOfConfiguration, knownOfFlowStore } from "./document.js";
+import { type Ask, fill, fillFlows } from "./filled.js";
 import { configurationFor } from "./schemathesis.js";
 
 const facts = documents.contactCenter as unknown as Facts;
+const flowFacts = documents.flowStore as unknown as Facts;
 
 /** The published document for a new tenant, which forgets what it is asked. */
 function tried() {
   const { tenant, call } = newTenant();
   const bodies = fill(call);
+  const flows = fillFlows(tenant.organizationId, call);
   const filled = tenant.snapshot();
   const ask: Ask = (...request) => {
     const answer = call(...request);
     tenant.restore(filled);
     return answer;
   };
-  return { ask, ...documentFor(facts, tenant.organizationId, bodies, ask) };
+  const { organizationId } = tenant;
+  const ofFlows = documentFor(flowFacts, knownOfFlowStore(organizationId, project, flows), ask);
+  return { ask, ofFlows, ...documentFor(facts, knownOfConfiguration(organizationId, bodies, ask), ask) };
 }
 
-const { document, served, unserved, uploads, ask } = tried();
+const { document, served, unserved, uploads, ask, ofFlows } = tried();
 const at = (verb: string, path: string) =>
   document.paths[`/organization/{orgid}/${path}`]![verb] as {
     parameters: readonly { name: string; in: string; example?: string }[];
@@ -71,6 +76,21 @@ describe("the document that is tried", () => {
     expect(configurationFor(uploads)).toContain(
       '[[operations]]\ninclude-name = "POST /organization/{orgid}/audio-file"\nphases.coverage.enabled = false\n',
     );
+  });
+
+  test("has what the flow store serves, with the id of a flow that exists", () => {
+    const at = "/{orgId}/project/{projectId}/flows";
+    expect(ofFlows.served).toEqual(
+      expect.arrayContaining([
+        "GET /{orgId}/project",
+        `GET ${at}`,
+        ...["GET", "DELETE"].map(verb => `${verb} ${at}/{flowId}`),
+        `GET ${at}/{flowId}:export`,
+        ...["publish", "lock", "unlock"].map(action => `POST ${at}/{flowId}:${action}`),
+      ]),
+    );
+    expect(ofFlows.unserved).toContain(`POST ${at}:import`);
+    expect(ofFlows.unserved).toContain("GET /{orgId}/project/{projectId}/v2/activities");
   });
 
   test("has every shape as published", () => {

@@ -15,7 +15,7 @@ export interface Facts extends Json {
   paths: Record<string, Record<string, Published>>;
 }
 
-const absent = "00000000-0000-4000-8000-000000000000";
+export const absent = "00000000-0000-4000-8000-000000000000";
 /** Looked up by another field than the id. */
 const lookups: Readonly<Record<string, string>> = { "by-ci-user-id": "ciUserId" };
 const segmentsOf = (template: string) => template.split("/").slice(1);
@@ -33,8 +33,11 @@ function rowsAt(path: readonly string[], ask: Ask): readonly Json[] {
   return [];
 }
 
-/** Values for the holes of a path: of entities that exist, those of the last entity first. */
-function valuesOf(template: string, organization: string, ask: Ask): Readonly<Record<string, readonly string[]>> {
+/** Values for the holes of a path, those of an entity that exists first. */
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** Of entities that exist, those of the last entity first. */
+function valuesOf(template: string, organization: string, ask: Ask): Values {
   const values: Record<string, readonly string[]> = {};
   const below: string[] = [];
   for (const segment of segmentsOf(template).slice(1)) {
@@ -51,7 +54,7 @@ function valuesOf(template: string, organization: string, ask: Ask): Readonly<Re
   return values;
 }
 
-const filledIn = (template: string, values: Readonly<Record<string, readonly string[]>>) =>
+const filledIn = (template: string, values: Values) =>
   template.replace(/\{([^}]+)\}/g, (_, hole: string) => values[hole]![0]!);
 
 /** The flow store has a document of its own, which contradicts this one and is what the judge goes by. */
@@ -105,6 +108,10 @@ function formOf({ requestBody }: Published): Form | undefined {
   return { described, files, content: { ...content, encoding } };
 }
 
+/** A form whose file is published behind a reference: its parts are not told apart, and it is not tried. */
+const isOpaque = (published: Published) =>
+  formOf(published) === undefined && JSON.stringify(published.requestBody ?? {}).includes('"format":"binary"');
+
 /** What is sent where a form is published: a new file, or the one that is there. */
 const formExample = ({ described, files }: Form, there: unknown) =>
   Object.fromEntries([
@@ -113,9 +120,10 @@ const formExample = ({ described, files }: Form, there: unknown) =>
   ]);
 
 /** One operation with values for its holes and an example for its body. The body, where published in the query, is moved. */
-function withValues(published: Published, values: Readonly<Record<string, readonly string[]>>, example: unknown) {
+function withValues(published: Published, values: Values, example: unknown) {
+  // Whose token it is, the run says.
   const parameters = (published.parameters ?? []).filter(
-    one => !(one.in === "query" && one.schema?.$ref !== undefined),
+    one => !(one.in === "query" && one.schema?.$ref !== undefined) && one.name !== "Authorization",
   );
   const inQuery = (published.parameters ?? []).find(one => one.in === "query" && one.schema?.$ref !== undefined);
   const contents = inQuery
@@ -152,33 +160,53 @@ export interface Tried {
   uploads: readonly string[];
 }
 
+/** What is known of a tenant, to fill a document in. */
+export interface Known {
+  values: (template: string) => Values;
+  /** @param path with its holes filled */
+  example: (method: string, path: string) => unknown;
+  isOther?: (template: string) => boolean;
+}
+
+/** What is known of the configuration API. @param bodies what it is known to take */
+export const knownOfConfiguration = (organization: string, bodies: Bodies, ask: Ask): Known => ({
+  values: template => valuesOf(template, organization, ask),
+  example: (method, path) => exampleFor(method, path.replace(`/organization/${organization}/`, ""), bodies, ask),
+  isOther: isOfAnother,
+});
+
+/** What is known of the flow store. @param flows the ids of what is in it */
+export const knownOfFlowStore = (organization: string, project: string, flows: readonly string[]): Known => ({
+  values: () => ({ orgId: [organization], projectId: [project], flowId: [...flows, absent.replaceAll("-", "")] }),
+  example: (_, path) => (path.endsWith(":publish") ? { comment: "Example", tagIds: ["Live"] } : undefined),
+});
+
 /**
- * The published document as it is tried on a tenant: the operations that the tenant serves, with ids of entities that
+ * A published document as it is tried on a tenant: the operations that the tenant serves, with ids of entities that
  * exist and bodies that it takes. No shape in it is another than the published one.
  *
  * @param ask a tenant that takes no harm from being asked
  */
-export function documentFor(facts: Facts, organization: string, bodies: Bodies, ask: Ask): Tried {
+export function documentFor(facts: Facts, { values, example, isOther = () => false }: Known, ask: Ask): Tried {
   const served: string[] = [];
   const unserved: string[] = [];
   const uploads: string[] = [];
   const paths: Facts["paths"] = {};
   for (const [template, verbs] of Object.entries(facts.paths)) {
-    const values = valuesOf(template, organization, ask);
-    const path = filledIn(template, values);
-    const below = path.replace(`/organization/${organization}/`, "");
+    const found = values(template);
+    const holes = [...template.matchAll(/\{([^}]+)\}/g)].map(([, hole]) => hole!);
+    const isKnown = holes.every(hole => hole in found);
+    const path = isKnown ? filledIn(template, found) : template;
     for (const [verb, published] of Object.entries(verbs)) {
       const method = verb.toUpperCase();
-      if (isOfAnother(template) || !isServed(method, template, path, ask)) {
-        unserved.push(`${method} ${template}`);
-        continue;
+      const operation = `${method} ${template}`;
+      const isLeftOut = isOther(template) || isOpaque(published);
+      if (!isKnown || isLeftOut || !isServed(method, template, path, ask)) unserved.push(operation);
+      else {
+        served.push(operation);
+        if (formOf(published)) uploads.push(operation);
+        paths[template] = { ...paths[template], [verb]: withValues(published, found, example(method, path)) };
       }
-      served.push(`${method} ${template}`);
-      if (formOf(published)) uploads.push(`${method} ${template}`);
-      paths[template] = {
-        ...paths[template],
-        [verb]: withValues(published, values, exampleFor(method, below, bodies, ask)),
-      };
     }
   }
   return { document: { ...facts, paths }, served, unserved, uploads };

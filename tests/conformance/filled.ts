@@ -1,3 +1,4 @@
+import { exportedFlow, flowsAt, formOf } from "../flows.js";
 import { asForm, audioForm } from "../form.js";
 import type { NewTenant } from "../simulator/tenant.js";
 import { smallest } from "../simulator/tenant.js";
@@ -43,4 +44,13 @@ export function fill(ask: Ask): Bodies {
   for (const [path, body] of rest) create(path, body);
   create("audio-file", audioForm({ name: "Hold.wav", contentType: "AUDIO_WAV" }, Buffer.from("RIFF")), asForm);
   return Object.fromEntries([...bodies, ...rest]);
+}
+
+/** Imports and publishes a flow. @returns its id */
+export function fillFlows(organization: string, ask: Ask): readonly string[] {
+  const { type, body } = formOf(exportedFlow("Calls", { End: {} }));
+  const { status, body: flow } = ask("POST", `${flowsAt(organization)}/flows:import`, body, { "content-type": type });
+  if (status !== 201) throw new Error(`the import of a flow answered ${status}`);
+  ask("POST", `${flowsAt(organization)}/flows/${flow.id}:publish`, { tagIds: ["Live"] });
+  return [flow.id];
 }

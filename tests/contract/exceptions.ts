@@ -1,3 +1,4 @@
+import { designer } from "./designerExceptions.js";
 import {
   all,
   answered,
@@ -244,4 +245,5 @@ export const exceptions: readonly Exception[] = [
   ...kinds,
   ...later,
   ...neighbours,
+  ...designer,
 ];

@@ -54,7 +54,8 @@ test("the example of a full tenant has every kind that a stack can declare, and 
   expect(missing).toEqual(["digitalAsset"]);
   const stack = await newStack({ typescript: true });
   const before = await stack.administrator.contents();
-  cpSync(join(examples, "full-tenant", "audio"), join(stack.folder, "audio"), { recursive: true });
+  for (const files of ["audio", "flows"])
+    cpSync(join(examples, "full-tenant", files), join(stack.folder, files), { recursive: true });
   stack.program(text);
   succeeded(await stack.up());
   const during = await stack.administrator.contents();
@@ -62,4 +63,5 @@ test("the example of a full tenant has every kind that a stack can declare, and 
   expect(succeeded(await stack.preview("--expect-no-changes")).writes).toBe(0);
   succeeded(await stack.destroy());
   expect(await stack.administrator.contents()).toEqual(before);
+  expect(stack.tenant.tenant.snapshot()).toMatchObject({ flows: [], functions: [] });
 });

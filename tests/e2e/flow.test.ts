@@ -50,6 +50,15 @@ test("a flow of another tenant runs in this one, is published when it changes, a
   succeeded(await stack.preview("--expect-no-changes"));
 
   write({ Queue: { ...toSales, priority: 2 } });
+  await stack.hand("open-in-designer", { name: "Sales", by: "ana@example.com" });
+  const locked = await stack.up();
+  expect(locked.code).not.toBe(0);
+  expect(locked.output).toMatch(
+    /flow Sales is locked by ana@example\.com since \S+Z: the update fails while that is so/,
+  );
+  expect(locked.output).toMatch(/Locked: flow "Sales" \(\w+\) was not changed: it is locked by ana@example\.com since/);
+  expect(locked.writes).toBe(0);
+  await stack.hand("open-in-designer", { name: "Sales", by: "ana@example.com", close: true });
   const changed = succeeded(await stack.up());
   expect(written(changed.requests)).toEqual([
     "POST flows:import?flowType=FLOW&overwrite=yes",

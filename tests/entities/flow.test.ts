@@ -45,6 +45,7 @@ describe("a flow", () => {
     ["an audio file", { prompt: theirs }, "audio file"],
     ["an entry point", { handOff: { entryPointId: theirs } }, "entry point"],
     ["a function", { fnVersionConfig: { id: "661c7bc712eaf357de7e4aeb", tag: "Latest" } }, "function"],
+    ["a subflow", { subflowVersion: { id: "661c7bc712eaf357de7e4aec", tag: "Latest" } }, "subflow"],
   ])("names %s that nothing binds", (_, properties, text) => {
     expect(found(exportedFlow("Theirs", { Node: { ...properties } }))).toEqual({
       definition: expect.stringContaining(`node Node refers to ${text}`),

@@ -50,6 +50,26 @@ describe.each(listed)("%s", kind => {
   });
 });
 
+/** What Flow Designer makes has lists of its own: bare arrays, or pages that say how many they are. */
+const designed = declaredKinds.filter(kind => ["flowStore", "functions"].includes(registry[kind].routes?.host ?? ""));
+
+describe.each(designed)("%s", kind => {
+  test("is listed whole at the boundaries of pages", async () => {
+    const tenant = world();
+    const { engine, client, existing, taken, violations } = tenant;
+    await engine.up(await firstAccepted(kind, programsOf(kind, existing, [], bareOf), 1));
+    let there = 1;
+    for (const size of [99, 100, 101, 200, 201]) {
+      for (; there < size; there += 1) another(tenant, kind, engine.id(kind), there);
+      taken();
+      const rows = (await client().rows([kind])).of(kind);
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(size);
+      expect(taken().length).toBeLessThanOrEqual(Math.floor(size / 100) + 2);
+    }
+    expect(violations).toEqual([]);
+  });
+});
+
 describe.each(listed.filter(kind => registry[kind].routes!.entries))("%s", kind => {
   test("is read with all its entries at the boundaries of pages, with one request each", async () => {
     const { entries, item } = registry[kind].routes!;

@@ -13,7 +13,7 @@ function beside(tenant: World, kind: Kind): Live | undefined {
   const lent = existing[kind];
   if (lent) return rows(kind).find(row => row.id !== lent.id && !registry[kind].borrowed?.unusable?.(row));
   const { routes } = registry[kind];
-  return routes && !routes.host ? another(tenant, kind, engine.id(kind)) : undefined;
+  return routes && routes.host !== "controlHub" ? another(tenant, kind, engine.id(kind)) : undefined;
 }
 
 /** The first seed with which a new tenant takes all that some declarations refer to, and the first of them. */

@@ -23,18 +23,23 @@ export type World = ReturnType<typeof world>;
 /** The name under which the configuration API keeps a kind. */
 const typeOf = (kind: Kind) => registry[kind].routes!.item.split("/").at(-1)!;
 
-/** The same of a flow, which the flow store keeps. */
-function anotherFlow({ tenant }: World, id: string, number: number): Live {
-  const { flows = [], ...saved } = tenant.snapshot();
-  const flow = flows.find(one => one.id === id)!;
-  const copy = { ...flow, id: String(number).padStart(24, "0"), name: `${flow.name}${number}` };
-  tenant.restore({ ...saved, flows: [...flows, copy] });
-  return { id: copy.id, name: copy.name };
+/** The same of what Flow Designer makes, which has tables of its own. */
+function anotherDesigned({ tenant }: World, id: string, number: number): Live {
+  const { flows = [], functions = [], ...saved } = tenant.snapshot();
+  const copied = <T extends { id: string; name: string }>(all: readonly T[]): readonly T[] => [
+    ...all,
+    ...all
+      .filter(one => one.id === id)
+      .map(one => ({ ...one, id: String(number).padStart(24, "0"), name: `${one.name}${number}` })),
+  ];
+  tenant.restore({ ...saved, flows: copied(flows), functions: copied(functions) });
+  const { name } = [...flows, ...functions].find(one => one.id === id)!;
+  return { id: String(number).padStart(24, "0"), name: `${name}${number}` };
 }
 
 /** Another entity like this one, as if somebody had created it: with an id and a natural key of its own. */
 export function another(world: World, kind: Kind, id: string, number = 1): Live {
-  if (registry[kind].routes!.host === "flowStore") return anotherFlow(world, id, number);
+  if (registry[kind].routes!.host) return anotherDesigned(world, id, number);
   const { store } = world.tenant;
   const type = typeOf(kind);
   const row = store.row(type, id)!;

@@ -5,9 +5,10 @@ import { errorBody, framework, Refusal } from "../refusal.js";
 import { authorize, permit } from "../tokens.js";
 import type { World } from "../world.js";
 import { formRule } from "./form.js";
+import { lockRules } from "./locks.js";
 import { exported, record, whole } from "./shown.js";
 import type { Flow } from "./state.js";
-import { importFlow, publishFlow, removeFlow, writeRules } from "./write.js";
+import { importFlow, lockFlow, publishFlow, removeFlow, unlockFlow, writeRules } from "./write.js";
 
 const absent = rule("flowStore.absent", "spec", "the published document: 404", "A flow that does not exist is a 404.");
 const versions = rule(
@@ -21,17 +22,24 @@ export const flowStoreRules = [
   versions,
   formRule,
   ...writeRules,
+  ...lockRules,
   rule(
     "flowStore.prefix",
     "live",
     "contract 2.18 (published; CLI, EXP without)",
-    "Its routes are on the address of the configuration API, with and without /flow-store; GET and DELETE of one flow without it only.",
+    "Its routes are on the address of the configuration API, with and without /flow-store; GET, DELETE, :lock and :unlock of one flow without it only.",
   ),
   rule(
     "flowStore.project",
     "live",
     "contract 2.18 (EXP, one tenant)",
     "There is one project, whose id is known. Of another id the list is empty, and of a uuid a 404 without a body.",
+  ),
+  rule(
+    "flowStore.projects",
+    "spec",
+    "flow-store document, GET {orgId}/project; its shape there is that of a list in Scala",
+    "The projects of an organization are listed, which is the one.",
   ),
   rule(
     "flowStore.list",
@@ -103,7 +111,10 @@ function verbsOf([collection, item, ...more]: readonly string[], isPublished: bo
   const [id = "", action] = item.split(":");
   if (action === "export") return { GET: ofFlow(id, (flow, _, query, world) => exportFlow(flow, query, world)) };
   if (action === "publish") return { POST: ofFlow(id, (flow, request, _, world) => publishFlow(flow, request, world)) };
-  if (action !== undefined || isPublished) return undefined;
+  if (isPublished) return undefined;
+  if (action === "lock") return { POST: ofFlow(id, (flow, _, __, world) => lockFlow(flow, world)) };
+  if (action === "unlock") return { POST: ofFlow(id, (flow, _, __, world) => unlockFlow(flow, world)) };
+  if (action !== undefined) return undefined;
   return {
     GET: ofFlow(id, (flow, _, __, world) => json(200, whole(flow, world))),
     DELETE: ofFlow(id, (flow, _, __, world) => removeFlow(flow, world)),
@@ -125,11 +136,13 @@ export function flowStore(
     const isPublished = segments[0] === "flow-store";
     const [org = "", , of = "", ...rest] = isPublished ? segments.slice(1) : segments;
     permit(request, authorize(request, world.tokens, now), world.organization.id, org);
+    if (of === "" && request.method === "GET") return { response: json(200, [{ id: project, name: "Default" }]) };
     if (of.includes("-")) return { response: empty(404) };
     const handle = verbsOf(rest, isPublished)?.[request.method];
     if (!handle) return { response: framework(404, request.path, now) };
     if (of === project) return { response: handle(request, query, world) };
-    return { response: json(200, []) };
+    if (rest.join("/") === "flows") return { response: json(200, []) };
+    throw new Refusal(absent, 404, `There is nothing in project ${of}`);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { response: json(error.status, errorBody(error, `ccconfig_${id()}`, "Flow")), refusal: error };

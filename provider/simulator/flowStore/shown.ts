@@ -1,10 +1,12 @@
 import type { World } from "../world.js";
+import { author, lockOn } from "./locks.js";
 import type { Flow, Version } from "./state.js";
 
-const author = "admin1@example.com";
 const time = (at: number) => new Date(at).toISOString();
 
-function common({ id, flowType, createdAt, changedAt, versions, tags }: Flow, { organization }: World) {
+function common(flow: Flow, { organization, context }: World) {
+  const { id, flowType, createdAt, changedAt, versions, tags } = flow;
+  const lock = lockOn(flow, context.clock.now);
   return {
     id,
     orgId: organization.id,
@@ -15,6 +17,7 @@ function common({ id, flowType, createdAt, changedAt, versions, tags }: Flow, { 
     createdDate: time(createdAt),
     lastModifiedBy: author,
     lastModifiedDate: time(changedAt),
+    ...(lock && { lockedBy: lock.by, lockedAt: time(lock.at) }),
     tags: tags.map(({ name, number }) => ({
       id: name,
       displayName: name,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Json } from "../../entities/entity.js";
+import { type Lockable, lockFile } from "./locks.js";
 
 const version = z.strictObject({ id: z.string(), number: z.int(), content: z.record(z.string(), z.json()) });
 
@@ -14,6 +15,7 @@ export const flowsFile = z.array(
     draft: version,
     versions: z.array(version),
     tags: z.array(z.strictObject({ name: z.string(), number: z.int() })),
+    ...lockFile,
   }),
 );
 
@@ -24,9 +26,8 @@ export interface Version {
   content: { readonly [name: string]: Json | undefined };
 }
 
-export interface Flow {
+export interface Flow extends Lockable {
   id: string;
-  name: string;
   flowType: "FLOW" | "SUBFLOW";
   createdAt: number;
   changedAt: number;

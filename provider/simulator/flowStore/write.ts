@@ -1,9 +1,9 @@
-import type { Json } from "../../entities/entity.js";
-import { rule } from "../evidence.js";
+import { type Rule, rule } from "../evidence.js";
 import { json, type SimRequest, type SimResponse } from "../exchange.js";
 import { Refusal } from "../refusal.js";
 import type { World } from "../world.js";
 import { textOf } from "./form.js";
+import { author, refuseIfHeld } from "./locks.js";
 import { record, whole } from "./shown.js";
 import type { Flow, Version } from "./state.js";
 
@@ -52,22 +52,35 @@ export const writeRules = [
 
 const tagNames = ["Live", "Test", "Dev", "Latest"];
 
+/** The tags that a publish asks for, in a field of its body. @throws Refusal by a rule when they are no tags */
+export function tagsIn({ body }: SimRequest, field: string, by: Rule): readonly string[] {
+  const asked = parsed(body || "{}");
+  const tags = typeof asked === "object" && asked !== null ? (asked as Record<string, unknown>)[field] : undefined;
+  const all: readonly unknown[] = Array.isArray(tags) ? [...new Set(tags)] : tags === undefined ? [] : [tags];
+  const unknown = all.find(tag => !tagNames.includes(tag as string));
+  if (all.length > 0 && unknown !== undefined) throw new Refusal(by, 400, `Invalid tag ${JSON.stringify(unknown)}`);
+  return all as readonly string[];
+}
+
+/** JSON, or nothing. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // A SyntaxError is how JSON says no.
+  }
+}
+
 /** Object ids have 24 hexadecimal digits. */
-const objectId = ({ context }: World) => context.clock.id().replaceAll("-", "").slice(0, 24);
+export const objectId = ({ context }: World) => context.clock.id().replaceAll("-", "").slice(0, 24);
 
 const replaced = (world: World, flow: Flow) => {
   world.flows = [...world.flows.filter(({ id }) => id !== flow.id), flow];
 };
 
 function fileOf(request: SimRequest): Version["content"] {
-  const text = textOf(request, "file");
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    throw new Refusal(unreadable, 400, "File parse error");
-  }
-  const content = parsed as Version["content"];
+  const content = parsed(textOf(request, "file")) as Version["content"] | null | undefined;
+  if (content === undefined) throw new Refusal(unreadable, 400, "File parse error");
   if (typeof content?.name === "string" && content.name !== "") return content;
   throw new Refusal(unreadable, 400, "Flow name is empty");
 }
@@ -81,6 +94,7 @@ export function importFlow(request: SimRequest, query: URLSearchParams, world: W
   const holder = world.flows.find(flow => flow.name === name && flow.flowType === flowType);
   if (holder && query.get("overwrite") !== "yes")
     throw new Refusal(taken, 409, `A flow with the name ${name} already exists`);
+  refuseIfHeld(holder, now);
   const draft = { id: objectId(world), number: (holder?.versions.length ?? 0) + 1, content };
   const flow: Flow = holder
     ? { ...holder, changedAt: now, draft }
@@ -90,18 +104,14 @@ export function importFlow(request: SimRequest, query: URLSearchParams, world: W
 }
 
 export function publishFlow(flow: Flow, request: SimRequest, world: World): SimResponse {
-  const { tagIds = [] } = JSON.parse(request.body || "{}") as { tagIds?: readonly Json[] };
-  const unknown = tagIds.find(tag => !tagNames.includes(String(tag)));
-  if (unknown !== undefined) throw new Refusal(untagged, 400, `Invalid tag ${unknown}`);
+  const tagIds = tagsIn(request, "tagIds", untagged);
+  refuseIfHeld(flow, world.context.clock.now);
   const number = flow.versions.length + 1;
   const published: Flow = {
     ...flow,
     changedAt: world.context.clock.now,
     versions: [...flow.versions, { ...flow.draft, number }],
-    tags: [
-      ...flow.tags.filter(({ name }) => !tagIds.includes(name)),
-      ...tagIds.map(name => ({ name: String(name), number })),
-    ],
+    tags: [...flow.tags.filter(({ name }) => !tagIds.includes(name)), ...tagIds.map(name => ({ name, number }))],
   };
   replaced(world, published);
   return json(200, whole(published, world));
@@ -110,4 +120,17 @@ export function publishFlow(flow: Flow, request: SimRequest, world: World): SimR
 export function removeFlow(flow: Flow, world: World): SimResponse {
   world.flows = world.flows.filter(({ id }) => id !== flow.id);
   return json(200, {});
+}
+
+/** Answers with the status as a text, which is what is published (flow-store document). */
+export function lockFlow(flow: Flow, world: World): SimResponse {
+  const { now } = world.context.clock;
+  refuseIfHeld(flow, now);
+  replaced(world, { ...flow, lock: { by: author, at: now } });
+  return json(200, "200 OK");
+}
+
+export function unlockFlow({ lock: _, ...flow }: Flow, world: World): SimResponse {
+  replaced(world, flow);
+  return json(200, "200 OK");
 }

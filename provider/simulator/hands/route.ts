@@ -3,12 +3,13 @@ import { rule } from "../evidence.js";
 import { json, type SimResponse } from "../exchange.js";
 import type { World } from "../world.js";
 import { assets } from "./assets.js";
+import { designer } from "./designer.js";
 import { engage } from "./engage.js";
 import { flows } from "./flows.js";
 import { people } from "./people.js";
 import { type Step, Stumble } from "./step.js";
 
-const steps: Readonly<Record<string, Step>> = { ...people, ...assets, ...flows, ...engage };
+const steps: Readonly<Record<string, Step>> = { ...people, ...assets, ...flows, ...engage, ...designer };
 
 export const handRules = [
   rule(

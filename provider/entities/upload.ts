@@ -1,0 +1,15 @@
+/** How an entity with a file is written: POST and PUT are multipart, and the blob is replaced in its place. */
+export interface Upload {
+  /** The part with the fields, as JSON. */
+  fields: string;
+  /** The part with the file, and the wire name of the field that is its path. */
+  file: string;
+  /** The media type of the file. */
+  type: string;
+  /** Fields that PATCH changes without the file, by wire name; an empty text clears them. */
+  alone: readonly string[];
+  /** Where the content is read, and which wire field has its id there. */
+  content?: { route: string; id: string };
+  /** What is wrong with the content, after its path; or nothing. */
+  unfit: (bytes: Uint8Array) => string | undefined;
+}

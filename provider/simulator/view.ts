@@ -1,0 +1,27 @@
+import type { Asset, View } from "./quirks/quirk.js";
+import type { Organization, Saved } from "./saved.js";
+import type { Store } from "./store.js";
+
+/** A tenant as the quirks of its types see it. */
+export const viewOf = (
+  store: Store,
+  organization: () => Organization,
+  assets: () => readonly Asset[],
+  numbers: () => Saved["numbers"],
+): View => ({
+  get organizationId() {
+    return organization().id;
+  },
+  get timezone() {
+    return organization().timezone;
+  },
+  get assets() {
+    return assets();
+  },
+  get numbers() {
+    return numbers();
+  },
+  rows: store.rows,
+  row: store.row,
+  referrersOf: (id, type) => [...(store.referrers(id).get(type) ?? [])],
+});

@@ -1,0 +1,154 @@
+// Generated from provider/entities by `npm run generate`: change the description there.
+
+import type * as pulumi from "@pulumi/pulumi";
+import { Entity, type KindFacts, type Reference } from "../entity.js";
+import type { EntityOptions, LookUpOptions } from "../options.js";
+import { lookUp, registered, registration } from "../registration.js";
+import type { AudioFile } from "./audioFile.js";
+import type { BusinessHours } from "./businessHours.js";
+import type { EntryPoint } from "./entryPoint.js";
+import type { FlowFunction } from "./flowFunction.js";
+import type { GlobalVariable } from "./globalVariable.js";
+import type { Queue } from "./queue.js";
+
+export interface SubflowBindingArgs {
+  /** Queues that the file names, by that name or id. */
+  queues?: pulumi.Input<Record<string, Reference<Queue>>>;
+  /** Entry points that the file names, by that name or id. */
+  entryPoints?: pulumi.Input<Record<string, Reference<EntryPoint>>>;
+  /** Audio files that the file names, by that name or id. */
+  audioFiles?: pulumi.Input<Record<string, Reference<AudioFile>>>;
+  /** Global variables that the file names, by that name or id. */
+  globalVariables?: pulumi.Input<Record<string, Reference<GlobalVariable>>>;
+  /** Business hours that the file names, by that name or id. */
+  businessHours?: pulumi.Input<Record<string, Reference<BusinessHours>>>;
+  /** Functions that the file names, by that name or id. */
+  functions?: pulumi.Input<Record<string, Reference<FlowFunction>>>;
+  /** Subflows that the file names, by that name or id. */
+  subflows?: pulumi.Input<Record<string, Reference<Subflow>>>;
+}
+
+/**
+ * A part of flows that several of them call, out of the file that Flow Designer's Export gives; a flow takes it in its
+ * `bindings`. All that is true of a flow's file, comparison and publication is true of a subflow's.
+ */
+export interface SubflowArgs {
+  /**
+   * Unique in the tenant; the name in the file does not count.
+   * 1 to 255 characters.
+   * Fixed: a change replaces the subflow.
+   */
+  name: pulumi.Input<string>;
+  /**
+   * The exported flow: the path of its file, seen from the program's folder (`flows/sales.json`), its text, or an
+   * object.
+   * A text that ends with `.json` is the path of a file.
+   * Long content: the output holds a hash of it.
+   */
+  definition: pulumi.Input<string | object>;
+  /**
+   * What the names and ids in the file mean in this tenant. An id that nothing binds is refused.
+   * Not managed until stated.
+   */
+  bindings?: pulumi.Input<SubflowBindingArgs>;
+  /**
+   * Tags to publish each version under; none leaves it a draft. A tag stays on the version that had it last.
+   * One of `Live`, `Test`, `Dev`, `Latest`.
+   * Default: `["Latest"]`.
+   */
+  tags?: pulumi.Input<pulumi.Input<"Live" | "Test" | "Dev" | "Latest">[]>;
+  /**
+   * What to do where somebody has it open in Flow Designer: fail before anything of it is written, or wait, for 20
+   * minutes at most, until it is free. A delete always fails then, and nobody's lock is ever removed. A lock that
+   * nobody uses ends after 15 minutes.
+   * One of `fail`, `wait`.
+   * Default: `"fail"`.
+   */
+  onLocked?: pulumi.Input<"fail" | "wait">;
+}
+
+/** Options of a subflow: Pulumi's, and those that say what is ours. */
+export type SubflowOptions = EntityOptions<keyof SubflowArgs>;
+
+/** What finds a subflow: exact values, of which exactly one must have all. */
+export interface SubflowQuery {
+  /** Unique in the tenant; the name in the file does not count. */
+  name?: pulumi.Input<string>;
+}
+
+const facts: KindFacts = {
+  kind: "subflow",
+  title: "subflow",
+  className: "Subflow",
+  outputs: ["name", "definition", "tags", "status", "lockedBy"],
+  query: ["name"],
+};
+
+/**
+ * A part of flows that several of them call, out of the file that Flow Designer's Export gives; a flow takes it in its
+ * `bindings`. All that is true of a flow's file, comparison and publication is true of a subflow's.
+ * @example
+ * new wxcc.Subflow("sales", {
+ *   name: "Sales",
+ *   definition: {
+ *     process: {
+ *       activities: {
+ *         done: {
+ *           id: "done",
+ *           name: "done",
+ *           properties: { activityName: "disconnect-contact" },
+ *         },
+ *       },
+ *     },
+ *   },
+ * });
+ */
+export class Subflow extends Entity<"subflow"> {
+  /** Unique in the tenant; the name in the file does not count. */
+  declare readonly name: pulumi.Output<string>;
+
+  /**
+   * The exported flow: the path of its file, seen from the program's folder (`flows/sales.json`), its text, or an
+   * object.
+   */
+  declare readonly definition: pulumi.Output<string>;
+
+  /** Tags to publish each version under; none leaves it a draft. A tag stays on the version that had it last. */
+  declare readonly tags: pulumi.Output<("Live" | "Test" | "Dev" | "Latest")[]>;
+
+  /** Draft or Published: whether it ever was. */
+  declare readonly status: pulumi.Output<string | undefined>;
+
+  /** Who has it open in Flow Designer. */
+  declare readonly lockedBy: pulumi.Output<string | undefined>;
+
+  declare readonly entityId: pulumi.Output<string>;
+
+  /**
+   * @param name the logical name: unique in the program, and kept when the subflow is renamed
+   * @throws RunError, after the problems of all resources are logged, when one cannot be deployed
+   */
+  constructor(name: string, args: SubflowArgs, options?: SubflowOptions) {
+    try {
+      super(...registration(facts, name, args, options));
+    } finally {
+      registered();
+    }
+    this.entityId ??= this.id;
+  }
+
+  /**
+   * Looks up a subflow that exists and is not managed here: one list of the kind per run, shared by all look-ups.
+   * @throws NotFound naming the nearest names; Ambiguous naming all that match
+   * @example
+   * const found = wxcc.Subflow.find("found", { name: "…" });
+   */
+  static find(name: string, query: SubflowQuery, options?: LookUpOptions): Subflow {
+    return new Subflow(name, lookUp("find", query), options);
+  }
+
+  /** Looks up a subflow that is not managed here by its id. @throws NotFound */
+  static get(name: string, id: pulumi.Input<string>, options?: LookUpOptions): Subflow {
+    return new Subflow(name, lookUp("get", { id }), options);
+  }
+}
