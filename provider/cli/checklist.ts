@@ -11,6 +11,7 @@ import { readAttestations, usualAttestations } from "./attestations.js";
 import type { Command, Terminal } from "./command.js";
 import { type DeployedResource, type Deployment, deploymentOptions, readDeployment } from "./deployment.js";
 import { gather, type Witnesses } from "./evidence.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc checklist [options]
 
@@ -30,7 +31,9 @@ audit log.
   --json               print data
   --help               print this
 
-Exit code 1 while a step that a declared channel needs is neither proven nor attested.`;
+Exit code 1 while a step that a declared channel needs is neither proven nor attested.
+
+Example: wxcc checklist --stack prod --html > checklist.html`;
 
 const yearInMilliseconds = 365 * 86_400_000;
 const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
@@ -100,6 +103,6 @@ export const checklist: Command = {
       today,
     });
     terminal.print(print(list));
-    return list.remaining.length > 0 ? 1 : 0;
+    return list.remaining.length > 0 ? exitCodes.found : exitCodes.fine;
   },
 };

@@ -13,6 +13,7 @@ import { connect, connection, reading } from "../tenant/index.js";
 import type { TenantReader } from "../tenant/interface.js";
 import type { Command, Terminal } from "./command.js";
 import { channelsNamed, deploymentOptions, readDeployment } from "./deployment.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc trace CHANNEL [options]
 
@@ -31,7 +32,9 @@ WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN.
   --json                 print data
   --help                 print this
 
-Exit code 0 when somebody gets the contact, 1 when it is lost.`;
+Exit code 0 when somebody gets the contact, 1 when it is lost.
+
+Example: wxcc trace whatsapp --skills Spanish=7,VIP=true`;
 
 const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
 
@@ -114,6 +117,6 @@ export const trace: Command = {
   async run(values, terminal, [name]) {
     const way = await traced(values, terminal, name);
     terminal.print(values.json ? JSON.stringify(way, undefined, 2) : traceText(way));
-    return "offered" in way.verdict ? 0 : 1;
+    return "offered" in way.verdict ? exitCodes.fine : exitCodes.found;
   },
 };
