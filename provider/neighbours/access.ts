@@ -118,7 +118,7 @@ export function flowStoreApi(settings: Connection, sessions: Sessions, all: Surr
         sessions,
         requestsPerMinute: settings.requestsPerMinute,
         debug: settings.debug,
-        unauthorized: (happened, trackingId) => unauthorized(settings, happened, trackingId),
+        unauthorized: (happened, trackingId) => unauthorized(settings, happened, { trackingId }),
       },
       all,
     );

@@ -24,7 +24,7 @@ export const api = (connection: Connection, sessions: Sessions, surroundings: Su
       sessions,
       requestsPerMinute: connection.requestsPerMinute,
       debug: connection.debug,
-      unauthorized: (happened, trackingId) => unauthorized(connection, happened, trackingId),
+      unauthorized: (happened, trackingId) => unauthorized(connection, happened, { trackingId }),
     },
     surroundings,
   );
