@@ -6,9 +6,10 @@ import { checklistMarkdown } from "../channels/checklist/markdown.js";
 import { checklistText } from "../channels/checklist/text.js";
 import { InvalidConfiguration } from "../errors.js";
 import { type AuditLog, connectAll } from "../neighbours/index.js";
-import { connection, reading } from "../tenant/index.js";
+import { reading } from "../tenant/index.js";
 import { readAttestations, usualAttestations } from "./attestations.js";
 import type { Command, Terminal } from "./command.js";
+import { commandConnection } from "./connection.js";
 import { type DeployedResource, type Deployment, deploymentOptions, readDeployment } from "./deployment.js";
 import { gather, type Witnesses } from "./evidence.js";
 import { exitCodes } from "./exitCodes.js";
@@ -19,8 +20,8 @@ Prints every step to live digital channels, from provisioning to the widget's sc
 may do it, where, and whether it is done: proven by the tenant, Control Hub or the audit log of Webex
 Connect; attested by a person in a committed file; or open. Reads only.
 The tenant and its credentials are those of the environment: WXCC_DATA_CENTER or WXCC_BASE_URL,
-WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN; WXCC_CONNECT_URL for the
-audit log.
+WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN, or a login (wxcc login);
+WXCC_CONNECT_URL for the audit log.
 
   --stack NAME         this stack; the selected one when absent
   --state FILE         read the saved output of pulumi stack export instead
@@ -41,7 +42,7 @@ const is = (name: string) => (resource: DeployedResource) => resource.type.endsW
 
 /** Whoever can be asked, with this run's credentials. */
 function witnesses({ env, warn }: Terminal, now: number): Witnesses {
-  const settings = connection(() => undefined, env);
+  const settings = commandConnection(env);
   const { tenant: writer, audit } = connectAll(settings, { log: warn });
   const tenant = reading(writer);
   const log = (): ReturnType<AuditLog> => audit({ since: now - yearInMilliseconds, until: now });

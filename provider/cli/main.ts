@@ -3,12 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { WxccError } from "../errors.js";
+import { ask } from "./ask.js";
 import { bindSheets } from "./bindSheet.js";
 import { checklist } from "./checklist.js";
 import { coloured } from "./colour.js";
 import type { Command, Terminal } from "./command.js";
 import { exitCodes } from "./exitCodes.js";
 import { flow } from "./flow.js";
+import { login } from "./login.js";
+import { logout } from "./logout.js";
 import { printable } from "./printable.js";
 import { recover } from "./recover.js";
 import { rules } from "./rules.js";
@@ -21,6 +24,8 @@ export const commands: Readonly<Record<string, Command>> = {
   checklist,
   flow,
   recover,
+  login,
+  logout,
   rules,
   simulate,
   trace,
@@ -80,6 +85,7 @@ const terminal: Terminal = {
   env: process.env,
   print: writing(process.stdout),
   warn: writing(process.stderr),
+  ask,
   interrupted: () =>
     new Promise(resolve => {
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());

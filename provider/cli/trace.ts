@@ -9,9 +9,10 @@ import {
   wholeRowsFor,
 } from "../channels/trace/index.js";
 import { InvalidConfiguration } from "../errors.js";
-import { connect, connection, reading } from "../tenant/index.js";
+import { connect, reading } from "../tenant/index.js";
 import type { TenantReader } from "../tenant/interface.js";
 import type { Command, Terminal } from "./command.js";
+import { commandConnection } from "./connection.js";
 import { channelsNamed, deploymentOptions, readDeployment } from "./deployment.js";
 import { exitCodes } from "./exitCodes.js";
 
@@ -21,7 +22,7 @@ Follows one contact of a deployed digital channel through the live tenant: asset
 distribution groups over time, teams, agents. Says who could get it after how many seconds, or where it is
 lost and what to change. Reads only; what lies in Webex Connect's flows is taken from the declaration.
 The tenant and its credentials are those of the environment: WXCC_DATA_CENTER or WXCC_BASE_URL,
-WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN.
+WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN, or a login (wxcc login).
 
   CHANNEL                the channel's name in the program, or sms, email, livechat, messenger, whatsapp,
                          apple where one channel of the stack is of that kind; may be left out where it has one
@@ -95,12 +96,7 @@ async function traced(
     env: terminal.env,
   });
   const channel = chosen(channels, name);
-  const tenant = reading(
-    connect(
-      connection(() => undefined, terminal.env),
-      { log: terminal.warn },
-    ),
-  );
+  const tenant = reading(connect(commandConnection(terminal.env), { log: terminal.warn }));
   return tracedIn(tenant, channel, contact);
 }
 

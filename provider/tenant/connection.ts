@@ -215,9 +215,9 @@ export function connection(
     return key === undefined ? undefined : given(config(key));
   };
   const access = chosen(inEnv, inStack, logins);
-  const value: Lookup = access?.value ?? (name => inEnv(name) ?? inStack(name));
-  const baseUrl = baseUrlOf(value);
   if (!access) throw new Unauthorized("no credentials are set");
+  const { value } = access;
+  const baseUrl = baseUrlOf(value);
   const connectUrl = connectUrlOf(value, baseUrl);
   return {
     baseUrl,

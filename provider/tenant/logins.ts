@@ -27,7 +27,7 @@ const loginFile = z.strictObject({
   tokenUrl: z.string(),
   clientId: z.string(),
   clientSecret: z.string(),
-  organizationId: z.string(),
+  organizationId: z.string().optional(),
   scopes: z.array(z.string()),
   accessToken: z.string(),
   accessExpires: time.optional(),
