@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import "./supported.js";
 import { parseArgs } from "node:util";
 import { WxccError } from "../errors.js";
 import { ask } from "./ask.js";
@@ -8,6 +7,7 @@ import { bindSheets } from "./bindSheet.js";
 import { checklist } from "./checklist.js";
 import { coloured } from "./colour.js";
 import type { Command, Terminal } from "./command.js";
+import { doctor } from "./doctor.js";
 import { exitCodes } from "./exitCodes.js";
 import { flow } from "./flow.js";
 import { login } from "./login.js";
@@ -17,11 +17,13 @@ import { recover } from "./recover.js";
 import { rules } from "./rules.js";
 import { simulate } from "./simulate.js";
 import { trace } from "./trace.js";
+import { ownPackage } from "./version.js";
 
 /** Every command, by its name on the command line. */
 export const commands: Readonly<Record<string, Command>> = {
   "bind-sheet": bindSheets,
   checklist,
+  doctor,
   flow,
   recover,
   login,
@@ -30,15 +32,6 @@ export const commands: Readonly<Record<string, Command>> = {
   simulate,
   trace,
 };
-
-function version(): string {
-  for (const up of ["../..", "../../.."]) {
-    try {
-      return JSON.parse(readFileSync(join(__dirname, up, "package.json"), "utf8")).version;
-    } catch {}
-  }
-  return "unknown";
-}
 
 function usage(): string {
   const lines = Object.entries(commands).map(([name, command]) => `  ${name.padEnd(12)} ${command.about}`);
@@ -49,7 +42,7 @@ function usage(): string {
 
 async function run([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
   if (name === "--version" || name === "-v") {
-    terminal.print(version());
+    terminal.print(ownPackage().version);
     return exitCodes.fine;
   }
   if (name === undefined || name === "--help" || name === "-h") {

@@ -1,5 +1,6 @@
 import { Unavailable } from "../errors.js";
 import { parseObject, reasonIn } from "./answers.js";
+import { reachAdvice } from "./reach.js";
 import type { Redact } from "./redaction.js";
 import { LostAnswer } from "./retry.js";
 import type { HttpAnswer, HttpRequest } from "./transport.js";
@@ -41,7 +42,7 @@ export async function requestGrant(
   const body = new URLSearchParams(form).toString();
   const answer = await ask({ method: "POST", url, headers, body }).catch((lost: unknown) => {
     if (!(lost instanceof LostAnswer)) throw lost;
-    throw new Unavailable(`the token address did not answer (${lost.code})`);
+    throw new Unavailable(`the token address did not answer (${lost.code})`, { todo: reachAdvice(lost.code) });
   });
   const said = parseObject(answer.body);
   if (answer.status === 400 || answer.status === 401 || answer.status === 403) throw new Denied(reasonIn(said, redact));

@@ -8,6 +8,7 @@ import { type FilePart, form } from "./form.js";
 import type { Traffic } from "./interface.js";
 import { limiter, usualLimits } from "./limiter.js";
 import { logLine } from "./log.js";
+import { reachAdvice } from "./reach.js";
 import { type Redact, redaction } from "./redaction.js";
 import { LostAnswer, retrying } from "./retry.js";
 import { codeOf, type HttpAnswer, type HttpRequest, type Method, type Transport } from "./transport.js";
@@ -124,7 +125,7 @@ export function host(to: Host, surroundings: Surroundings): Api {
       const name = new URL(request.url).host;
       if (method === "POST" && !onlyAsks && error.mayHaveHappened)
         throw new Unknown(`may have been created: ${name} did not answer (${error.code})`, { subject });
-      const todo = advice.unavailable;
+      const todo = reachAdvice(error.code) ?? advice.unavailable;
       throw new Unavailable(`cannot be reached: ${name} did not answer (${error.code})`, { subject, todo });
     }
   }
