@@ -1,24 +1,33 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Connection, connection } from "../tenant/index.js";
 import { configurationFolder, loginsIn } from "../tenant/logins.js";
+import type { DeploymentSource } from "./deployment.js";
+import { stackConfiguration } from "./stackConfiguration.js";
 
 /** The login of who names none. */
 export const usualLogin = "default";
 
-const credentials = ["WXCC_ACCESS_TOKEN", "WXCC_CLIENT_ID", "WXCC_CLIENT_SECRET", "WXCC_REFRESH_TOKEN", "WXCC_TENANT"];
+const credentials = ["WXCC_ACCESS_TOKEN", "WXCC_CLIENT_ID", "WXCC_CLIENT_SECRET", "WXCC_REFRESH_TOKEN"];
+const addresses = ["WXCC_BASE_URL", "WXCC_DATA_CENTER"];
+const inStack = ["wxcc:tenant", "wxcc:accessToken", "wxcc:refreshToken"];
+
+const nothing = () => undefined;
 
 /**
- * The connection of a command: the environment's; without credentials there the login that WXCC_TENANT or the stack
- * names, and without a name the login `default`. A stack never gets that one unnamed: a deployment is to know its tenant.
+ * The connection of a command: as the environment says; what that leaves open, as the stack's configuration says, where
+ * there is a stack. Who names no login and has no credentials gets the login `default`; a deployment never does: it is
+ * to know its tenant.
  *
- * @param config looks up a key of the stack configuration, where the command knows a stack
+ * @throws InvalidConfiguration for a setting that cannot be used; Unauthorized when there are no credentials
  */
-export function commandConnection(
-  env: NodeJS.ProcessEnv,
-  config: (key: string) => string | undefined = () => undefined,
-): Connection {
+export async function commandConnection({ cwd, env = {}, stack, stateFile }: DeploymentSource): Promise<Connection> {
+  const some = (names: readonly string[]) => names.some(name => env[name]);
+  const isWhole = some([...credentials, "WXCC_TENANT"]) && some(addresses);
+  const hasStack = stateFile === undefined && (stack !== undefined || existsSync(join(cwd, "Pulumi.yaml")));
+  const config = !isWhole && hasStack ? await stackConfiguration(cwd, env, stack) : nothing;
   const logins = loginsIn(configurationFolder(env));
-  const isNamed =
-    credentials.some(name => env[name]) || ["wxcc:tenant", "wxcc:accessToken", "wxcc:refreshToken"].some(config);
+  const isNamed = some([...credentials, "WXCC_TENANT"]) || inStack.some(config);
   const isUsual = !isNamed && logins.names().includes(usualLogin);
   return connection(config, isUsual ? { ...env, WXCC_TENANT: usualLogin } : env, logins);
 }

@@ -11,7 +11,6 @@ import type { Command, Terminal } from "./command.js";
 import { commandConnection } from "./connection.js";
 import { deploymentOptions, readDeployment } from "./deployment.js";
 import { exitCodes } from "./exitCodes.js";
-import { stackConfiguration } from "./stackConfiguration.js";
 import { ownPackage } from "./version.js";
 
 const usage = `Usage: wxcc doctor [options]
@@ -85,17 +84,17 @@ export const doctor: Command = {
     const { cwd, env, warn } = terminal;
     const { stack, state } = values as { stack?: string; state?: string };
     const { version, engines, peerDependencies } = ownPackage();
-    const [cli, config, { kinds, findings: ofStack }] = await Promise.all([
+    const [cli, { kinds, findings: ofStack }] = await Promise.all([
       output("pulumi", ["version"], terminal),
-      stackConfiguration(cwd, env, stack),
       kindsOf(stack, state, terminal),
     ]);
+    const connect = () => commandConnection({ stack, stateFile: state, cwd, env });
     const programs = { node: process.versions.node, package: version, cli, library: libraryIn(cwd) };
     const findings = [
       ...examinePrograms(programs, { node: engines.node, pulumi: peerDependencies["@pulumi/pulumi"]! }),
       ...examineSurroundings(env),
       ...ofStack,
-      ...(await examineConnection(() => commandConnection(env, config), kinds, surroundingsOf({ log: warn }))),
+      ...(await examineConnection(connect, kinds, surroundingsOf({ log: warn }))),
     ];
     terminal.print(values.json ? JSON.stringify({ findings }, undefined, 2) : findings.map(lineOf).join("\n"));
     return codeOf(findings);

@@ -21,8 +21,9 @@ const usage = `Usage: wxcc trace CHANNEL [options]
 Follows one contact of a deployed digital channel through the live tenant: asset, entry point, flow, queue,
 distribution groups over time, teams, agents. Says who could get it after how many seconds, or where it is
 lost and what to change. Reads only; what lies in Webex Connect's flows is taken from the declaration.
-The tenant and its credentials are those of the environment: WXCC_DATA_CENTER or WXCC_BASE_URL,
-WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN, or a login (wxcc login).
+The tenant and its credentials are those of the environment, or else of the stack's configuration:
+WXCC_DATA_CENTER or WXCC_BASE_URL; WXCC_ACCESS_TOKEN, or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and
+WXCC_REFRESH_TOKEN, or a login (wxcc login).
 
   CHANNEL                the channel's name in the program, or sms, email, livechat, messenger, whatsapp,
                          apple where one channel of the stack is of that kind; may be left out where it has one
@@ -89,14 +90,11 @@ async function traced(
   name?: string,
 ) {
   const contact = { skills: skillsOf(text(values.skills)), priority: priorityOf(text(values.priority)) };
-  const { channels } = await readDeployment({
-    stack: text(values.stack),
-    stateFile: text(values.state),
-    cwd: terminal.cwd,
-    env: terminal.env,
-  });
+  const { cwd, env, warn } = terminal;
+  const source = { stack: text(values.stack), stateFile: text(values.state), cwd, env };
+  const { channels } = await readDeployment(source);
   const channel = chosen(channels, name);
-  const tenant = reading(connect(commandConnection(terminal.env), { log: terminal.warn }));
+  const tenant = reading(connect(await commandConnection(source), { log: warn }));
   return tracedIn(tenant, channel, contact);
 }
 

@@ -28,13 +28,13 @@ const from = ({ credentials, credentialsFrom }: Connection) =>
  * @param kinds whose permissions are looked at
  */
 export async function examineConnection(
-  connect: () => Connection,
+  connect: () => Connection | Promise<Connection>,
   kinds: readonly Kind[],
   surroundings: Surroundings,
 ): Promise<readonly Finding[]> {
   let settings: Connection;
   try {
-    settings = connect();
+    settings = await connect();
   } catch (error) {
     return [told("connection", error)];
   }
