@@ -50,6 +50,8 @@ describe("the connection of a command", () => {
     expect((await connected({ ...env, WXCC_TENANT: "default" })).baseUrl).toBe("https://api.wxcc-us1.cisco.com");
     // A saved state tells no configuration.
     expect((await connected(env, { stateFile: "state.json" })).baseUrl).toBe("https://api.wxcc-us1.cisco.com");
+    // A stack never gets the login that nobody named.
+    await expect(connected(project({ "wxcc:dataCenter": "us1" }))).rejects.toThrow("no credentials are set");
     const center = project({ "wxcc:dataCenter": "jp1" });
     expect(await connected({ ...center, WXCC_ACCESS_TOKEN: "t" })).toMatchObject({
       baseUrl: "https://api.wxcc-jp1.cisco.com",
