@@ -1,4 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { delimiter, join } from "node:path";
 import { newStack, refused, type Stack, succeeded } from "./stack.js";
 
@@ -7,14 +9,39 @@ const program = `
   new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: profile });
 `;
 
-/** A person who allows whatever the browser is opened with: it follows where it is led. */
+/** A person who allows whatever the browser is opened with: it follows where it is led, and tells what it saw. */
 const person = `#!${process.execPath}
 fetch(process.argv[2]).then(async answer =>
-  require("node:fs").writeFileSync(process.env.SEEN, String(answer.status) + " " + (await answer.text())));
+  fetch(process.env.SEEN, { method: "POST", body: String(answer.status) + " " + (await answer.text()) }));
 `;
 
+const listening: Server[] = [];
+afterEach(() => {
+  for (const server of listening.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** Hears what the browser saw. */
+async function ear() {
+  let heard: (text: string) => void;
+  const seen = new Promise<string>(resolve => {
+    heard = resolve;
+  });
+  const server = createServer(async (incoming, outgoing) => {
+    let text = "";
+    for await (const part of incoming) text += part;
+    outgoing.end();
+    heard(text);
+  });
+  listening.push(server);
+  await new Promise<void>(ready => server.listen(0, "127.0.0.1", ready));
+  return { seen, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
 /** A stack whose tenant is reached by a login only, and a browser on the PATH. */
-async function withBrowser(): Promise<Stack & { configuration: string; seen: string }> {
+async function withBrowser(): Promise<Stack & { configuration: string; seen: Promise<string> }> {
   const stack = await newStack();
   const programs = join(stack.folder, "programs");
   mkdirSync(programs);
@@ -23,11 +50,11 @@ async function withBrowser(): Promise<Stack & { configuration: string; seen: str
     chmodSync(join(programs, name), 0o755);
   }
   const configuration = join(stack.folder, "configuration");
-  const seen = join(stack.folder, "seen");
+  const { seen, url } = await ear();
   const { clientId, clientSecret, baseUrl } = stack.tenant;
   stack.environment = {
     ...{ WXCC_BASE_URL: baseUrl, WXCC_CLIENT_ID: clientId, WXCC_CLIENT_SECRET: clientSecret },
-    ...{ XDG_CONFIG_HOME: configuration, SEEN: seen },
+    ...{ XDG_CONFIG_HOME: configuration, SEEN: url },
     PATH: `${programs}${delimiter}${process.env.PATH}`,
   };
   return Object.assign(stack, { configuration, seen });
@@ -42,7 +69,7 @@ test("a login in the browser serves commands and stacks, and is gone after logou
   const login = await stack.wxcc("login", "--tenant", "dev", ...anyPort);
   expect(login).toMatchObject({ code: 0, output: expect.stringContaining("✓ logged in as dev: organization ") });
   expect(login.output).toContain(stack.tenant.organizationId);
-  expect(readFileSync(stack.seen, "utf8")).toMatch(/^200 .*Logged in/s);
+  expect(await stack.seen).toMatch(/^200 .*Logged in/s);
   const folder = join(stack.configuration, "wxcc", "logins");
   const file = join(folder, "dev.json");
   expect([folder, file].map(path => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
