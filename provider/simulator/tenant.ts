@@ -199,9 +199,8 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     handle: (request, now = clock(), given = options.random ?? own.next) => {
       random = given;
       if (request.path.startsWith("/_simulator/")) return administer(request, simulated, worldAt(now));
-      const { response, refusal } = isForAuthorization(request)
-        ? authorized(request, now)
-        : answer(request, worldAt(now));
+      const whole: Answer = isForAuthorization(request) ? authorized(request, now) : answer(request, worldAt(now));
+      const { response, refusal } = whole;
       const { method, path } = request;
       log.push({ method, path, status: response.status, ...(refusal && { rule: refusal.rule.id }) });
       return response;
