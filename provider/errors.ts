@@ -68,7 +68,8 @@ export class Unauthorized extends WxccError {
     super(happened, details);
     this.todo =
       details?.todo ??
-      "Set WXCC_ACCESS_TOKEN, or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN, in the environment of this command.";
+      "Set WXCC_ACCESS_TOKEN, or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN, in the environment of this " +
+        "command; or log in (npx wxcc login) and name the login with WXCC_TENANT or wxcc:tenant.";
   }
 }
 

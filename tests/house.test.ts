@@ -38,6 +38,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "provider/neighbours": ["provider/neighbours", "provider/tenant", "provider/entities", "provider/errors", "node:"],
   "provider/simulator": ["provider/simulator", "provider/entities", "provider/errors", "zod", "node:"],
   "provider/channels": ["provider/channels", "provider/entities", "provider/errors", "zod", "node:"],
+  "provider/doctor": ["provider/doctor", "provider/tenant", "provider/entities", "provider/errors", "node:"],
   "provider/generate": ["provider/generate", "provider/channels", "provider/entities", "provider/errors", "node:"],
   // The reference shows the evidence, which stands beside the code of the embedded tenant.
   "provider/generate/evidence": ["provider/generate", "provider/entities", "provider/simulator/index"],

@@ -2,6 +2,7 @@ import { bindSheetMarkdown } from "../channels/bind/markdown.js";
 import { bindSheet } from "../channels/bind/sheet.js";
 import type { Command } from "./command.js";
 import { channelsNamed, deploymentOptions, readDeployment } from "./deployment.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc bind-sheet [CHANNEL] [options]
 
@@ -12,7 +13,9 @@ of its flow: custom variables, nodes, queue, skills, priority, conditions of eve
   --stack NAME     this stack; the selected one when absent
   --state FILE     read the saved output of pulumi stack export instead
   --json           print data
-  --help           print this`;
+  --help           print this
+
+Example: wxcc bind-sheet whatsapp --stack prod > bind-sheet.md`;
 
 export const bindSheets: Command = {
   about: "Print what to type into Webex Connect after a flow's import.",
@@ -24,6 +27,6 @@ export const bindSheets: Command = {
     const { channels } = await readDeployment({ stack, stateFile: state, cwd, env });
     const sheets = channelsNamed(channels, word).map(bindSheet);
     print(values.json ? JSON.stringify(sheets, undefined, 2) : sheets.map(bindSheetMarkdown).join("\n").trimEnd());
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -6,20 +6,29 @@ import { checklistMarkdown } from "../channels/checklist/markdown.js";
 import { checklistText } from "../channels/checklist/text.js";
 import { InvalidConfiguration } from "../errors.js";
 import { type AuditLog, connectAll } from "../neighbours/index.js";
-import { connection, reading } from "../tenant/index.js";
+import { reading } from "../tenant/index.js";
 import { readAttestations, usualAttestations } from "./attestations.js";
 import type { Command, Terminal } from "./command.js";
-import { type DeployedResource, type Deployment, deploymentOptions, readDeployment } from "./deployment.js";
+import { commandConnection } from "./connection.js";
+import {
+  type DeployedResource,
+  type Deployment,
+  type DeploymentSource,
+  deploymentOptions,
+  readDeployment,
+} from "./deployment.js";
 import { gather, type Witnesses } from "./evidence.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc checklist [options]
 
 Prints every step to live digital channels, from provisioning to the widget's script: exact values, who
 may do it, where, and whether it is done: proven by the tenant, Control Hub or the audit log of Webex
 Connect; attested by a person in a committed file; or open. Reads only.
-The tenant and its credentials are those of the environment: WXCC_DATA_CENTER or WXCC_BASE_URL,
-WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN; WXCC_CONNECT_URL for the
-audit log.
+The tenant and its credentials are those of the environment, or else of the stack's configuration:
+WXCC_DATA_CENTER or WXCC_BASE_URL; WXCC_ACCESS_TOKEN, or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and
+WXCC_REFRESH_TOKEN, or a login (wxcc login);
+WXCC_CONNECT_URL for the audit log.
 
   --stack NAME         this stack; the selected one when absent
   --state FILE         read the saved output of pulumi stack export instead
@@ -30,15 +39,17 @@ audit log.
   --json               print data
   --help               print this
 
-Exit code 1 while a step that a declared channel needs is neither proven nor attested.`;
+Exit code 1 while a step that a declared channel needs is neither proven nor attested.
+
+Example: wxcc checklist --stack prod --html > checklist.html`;
 
 const yearInMilliseconds = 365 * 86_400_000;
 const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
 const is = (name: string) => (resource: DeployedResource) => resource.type.endsWith(`:${name}`);
 
 /** Whoever can be asked, with this run's credentials. */
-function witnesses({ env, warn }: Terminal, now: number): Witnesses {
-  const settings = connection(() => undefined, env);
+async function witnesses(source: DeploymentSource, { warn }: Terminal, now: number): Promise<Witnesses> {
+  const settings = await commandConnection(source);
   const { tenant: writer, audit } = connectAll(settings, { log: warn });
   const tenant = reading(writer);
   const log = (): ReturnType<AuditLog> => audit({ since: now - yearInMilliseconds, until: now });
@@ -90,7 +101,7 @@ export const checklist: Command = {
     const attestations = await readAttestations(cwd, text(values.attestations));
     const source = { stack: text(values.stack), stateFile: text(values.state), cwd, env };
     const deployment = await readDeployment(source);
-    const asked = values.offline ? { why: "--offline" } : witnesses(terminal, now);
+    const asked = values.offline ? { why: "--offline" } : await witnesses(source, terminal, now);
     const list = checklistOf({
       channels: deployment.channels,
       authorizations: authorizationsIn(deployment),
@@ -100,6 +111,6 @@ export const checklist: Command = {
       today,
     });
     terminal.print(print(list));
-    return list.remaining.length > 0 ? 1 : 0;
+    return list.remaining.length > 0 ? exitCodes.found : exitCodes.fine;
   },
 };

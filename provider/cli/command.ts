@@ -7,6 +7,8 @@ export interface Terminal {
   warn(text: string): void;
   /** Resolves when the user or the system asks the process to end. */
   interrupted(): Promise<void>;
+  /** Asks who sits there; absent, or `undefined`, where nobody does. What is typed shows unless it is hidden. */
+  ask?(question: string, hidden: boolean): Promise<string | undefined>;
 }
 
 /** One command: what it is, what it takes, what it does. Nothing else reads arguments or signals. */

@@ -11,6 +11,7 @@ import { doubleHandlers } from "../channels/flow/handlers.js";
 import { channels } from "../entities/channel.js";
 import { InvalidConfiguration } from "../errors.js";
 import type { Command } from "./command.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc flow check FILE… [--json]
        wxcc flow list [--channel CHANNEL] [--json]
@@ -23,7 +24,9 @@ list    prints the flows that Cisco publishes and where to fetch them. The files
 
   --channel CHANNEL   only those of ${channels.join(", ")}
   --json              print data
-  --help              print this`;
+  --help              print this
+
+Example: wxcc flow check flows/*.workflow`;
 
 function lineOf(file: FlowFile): string {
   if (!file.usable) return `✗ ${file.file}: ${file.problem}`;
@@ -64,7 +67,7 @@ export const flow: Command = {
     if (verb === "list" && files.length === 0) {
       const flows = flowsOf(values.channel).map(one => ({ ...one, address: addressOf(one) }));
       terminal.print(values.json ? JSON.stringify({ repository, flows }, undefined, 2) : listed(flows));
-      return 0;
+      return exitCodes.fine;
     }
     if (verb !== "check" || files.length === 0)
       throw new InvalidConfiguration("wxcc flow does not know what to do", "Write flow check FILE… or flow list.");
@@ -72,6 +75,6 @@ export const flow: Command = {
     const warnings = doubleHandlers(checked);
     if (values.json) terminal.print(JSON.stringify({ files: checked, warnings }, undefined, 2));
     else terminal.print([...checked.map(lineOf), ...warnings.map(text => `! ${text}`)].join("\n"));
-    return checked.every(({ usable }) => usable) ? 0 : 1;
+    return checked.every(({ usable }) => usable) ? exitCodes.fine : exitCodes.found;
   },
 };

@@ -8,8 +8,10 @@ import { connectAll } from "../neighbours/index.js";
 import { isLeft, locksIn, lockText } from "../recovery/lock.js";
 import { end, isOrphan, providersIn } from "../recovery/orphans.js";
 import { type ExportedStack, type Resolution, resolved, withResolved } from "../recovery/pending.js";
-import { connection, reading } from "../tenant/index.js";
+import { reading } from "../tenant/index.js";
 import type { Command, Terminal } from "./command.js";
+import { commandConnection } from "./connection.js";
+import { exitCodes } from "./exitCodes.js";
 import { type Ended, pulumi } from "./pulumi.js";
 
 const usage = `Usage: wxcc recover [options]
@@ -83,12 +85,16 @@ async function unlock(terminal: Terminal, stack: readonly string[], refused: End
   return locks.map(lockText);
 }
 
-async function resolutionsOf(stack: ExportedStack, terminal: Terminal): Promise<readonly Resolution[]> {
+async function resolutionsOf(
+  stack: ExportedStack,
+  name: string | undefined,
+  terminal: Terminal,
+): Promise<readonly Resolution[]> {
   const { resources = [], pending_operations: operations = [] } = stack.deployment ?? {};
   if (operations.length === 0) return [];
-  const settings = connection(() => undefined, terminal.env);
-  const { tenant } = connectAll(settings, { log: terminal.warn });
   const { env, cwd } = terminal;
+  const settings = await commandConnection({ env, cwd, stack: name });
+  const { tenant } = connectAll(settings, { log: terminal.warn });
   const project = operations[0]!.resource.urn.split("::")[1];
   const intents = recordedIntents(intentsFolder(settings.intents, { project, env, cwd }));
   const run = newRun(reading(tenant), false, terminal.warn, readIn(terminal.cwd), intents);
@@ -121,7 +127,7 @@ export const recover: Command = {
     const asked = await write(await exported(terminal, stack));
     const locks = asked.code === 0 ? [] : await unlock(terminal, stack, asked, values.force === true);
     const present = await exported(terminal, stack);
-    const resolutions = await resolutionsOf(present, terminal);
+    const resolutions = await resolutionsOf(present, name, terminal);
     const written = await write(withResolved(present, resolutions));
     if (written.code !== 0) throw failure(written, "the state was not written");
     const pending = resolutions.map(({ operation, says, over }) => ({
@@ -132,6 +138,6 @@ export const recover: Command = {
     }));
     const report: Report = { orphans, locks, pending };
     terminal.print(values.json ? JSON.stringify(report, undefined, 2) : told(report));
-    return pending.every(one => one.resolved) ? 0 : 1;
+    return pending.every(one => one.resolved) ? exitCodes.fine : exitCodes.found;
   },
 };

@@ -1,5 +1,6 @@
 import { rules as everyRule, type Rule } from "../channels/rules/index.js";
 import type { Command } from "./command.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc rules [--json]
 
@@ -7,7 +8,9 @@ Lists every rule of digital channels that pulumi preview checks: its name, wheth
 (error) or is only told (warning), what it says, and the public page that it rests on.
 
   --json   print data
-  --help   print this`;
+  --help   print this
+
+Example: wxcc rules --json`;
 
 const lineOf = ({ id, level, says, source }: Rule) => `${id} (${level})\n  ${says}\n  ${source.title}\n  ${source.url}`;
 
@@ -24,6 +27,6 @@ export const rules: Command = {
   async run(values, terminal) {
     const data = everyRule.map(({ id, level, says, source }) => ({ id, level, says, source }));
     terminal.print(values.json ? JSON.stringify(data, undefined, 2) : listed());
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -7,9 +7,11 @@ import {
   evidenceTable,
   type RunningTenant,
   readFaults,
+  rules,
   startTenant,
 } from "../simulator/index.js";
 import type { Command } from "./command.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc simulate [options]
 
@@ -30,13 +32,16 @@ and the audit log of Webex Connect (/connectapi) answer on the same address. Ctr
                             wrong with which requests; and chance {seed, share, most, effects}
   --latency MS              let each answer take this long (0)
   --evidence                print every behaviour with what it rests on, and end
+  --json                    print where it is and its credentials, or the evidence, as data
   --help                    print this
 
 Beside the API it answers GET and DELETE /_simulator/requests (the request log),
 GET /_simulator/assets, GET /_simulator/connect (what Webex Connect remembers),
 POST /_simulator/hand/STEP (does what a person does in a browser; GET /_simulator/hand lists the
 steps), POST /_simulator/faults, POST /_simulator/tokens/rotate (ends the present access tokens),
-and POST /v1/access_token (the token endpoint).`;
+and POST /v1/access_token (the token endpoint).
+
+Example: wxcc simulate --port 4010 --data tenant.json`;
 
 function wholeNumber(name: string, value: string | boolean | undefined, max: number): number | undefined {
   if (value === undefined) return undefined;
@@ -89,6 +94,19 @@ ${running.tenant.assets.map(({ channel, assetId, name }) => `  ${channel.padEnd(
 
 Ctrl-C ends it.`;
 
+const facts = ({
+  baseUrl,
+  organizationId,
+  environment,
+  clientId,
+  clientSecret,
+  refreshToken,
+  tenant,
+}: RunningTenant) => ({
+  ...{ baseUrl, organizationId, environment, clientId, clientSecret, refreshToken },
+  assets: tenant.assets,
+});
+
 export const simulate: Command = {
   about: "Start a simulated tenant on loopback.",
   usage,
@@ -102,11 +120,12 @@ export const simulate: Command = {
     latency: { type: "string" },
     faults: { type: "string" },
     evidence: { type: "boolean" },
+    json: { type: "boolean" },
   },
   async run(values, terminal) {
     if (values.evidence) {
-      terminal.print(evidenceTable());
-      return 0;
+      terminal.print(values.json ? JSON.stringify(rules, undefined, 2) : evidenceTable());
+      return exitCodes.fine;
     }
     const running = await startTenant(
       stated({
@@ -120,9 +139,9 @@ export const simulate: Command = {
         faults: faultsOf(text(values.faults)),
       }) as Parameters<typeof startTenant>[0],
     );
-    terminal.print(announcement(running));
+    terminal.print(values.json ? JSON.stringify(facts(running), undefined, 2) : announcement(running));
     await terminal.interrupted();
     await running.close();
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -9,18 +9,21 @@ import {
   wholeRowsFor,
 } from "../channels/trace/index.js";
 import { InvalidConfiguration } from "../errors.js";
-import { connect, connection, reading } from "../tenant/index.js";
+import { connect, reading } from "../tenant/index.js";
 import type { TenantReader } from "../tenant/interface.js";
 import type { Command, Terminal } from "./command.js";
+import { commandConnection } from "./connection.js";
 import { channelsNamed, deploymentOptions, readDeployment } from "./deployment.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc trace CHANNEL [options]
 
 Follows one contact of a deployed digital channel through the live tenant: asset, entry point, flow, queue,
 distribution groups over time, teams, agents. Says who could get it after how many seconds, or where it is
 lost and what to change. Reads only; what lies in Webex Connect's flows is taken from the declaration.
-The tenant and its credentials are those of the environment: WXCC_DATA_CENTER or WXCC_BASE_URL,
-WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN.
+The tenant and its credentials are those of the environment, or else of the stack's configuration:
+WXCC_DATA_CENTER or WXCC_BASE_URL; WXCC_ACCESS_TOKEN, or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and
+WXCC_REFRESH_TOKEN, or a login (wxcc login).
 
   CHANNEL                the channel's name in the program, or sms, email, livechat, messenger, whatsapp,
                          apple where one channel of the stack is of that kind; may be left out where it has one
@@ -31,7 +34,9 @@ WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN.
   --json                 print data
   --help                 print this
 
-Exit code 0 when somebody gets the contact, 1 when it is lost.`;
+Exit code 0 when somebody gets the contact, 1 when it is lost.
+
+Example: wxcc trace whatsapp --skills Spanish=7,VIP=true`;
 
 const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
 
@@ -85,19 +90,11 @@ async function traced(
   name?: string,
 ) {
   const contact = { skills: skillsOf(text(values.skills)), priority: priorityOf(text(values.priority)) };
-  const { channels } = await readDeployment({
-    stack: text(values.stack),
-    stateFile: text(values.state),
-    cwd: terminal.cwd,
-    env: terminal.env,
-  });
+  const { cwd, env, warn } = terminal;
+  const source = { stack: text(values.stack), stateFile: text(values.state), cwd, env };
+  const { channels } = await readDeployment(source);
   const channel = chosen(channels, name);
-  const tenant = reading(
-    connect(
-      connection(() => undefined, terminal.env),
-      { log: terminal.warn },
-    ),
-  );
+  const tenant = reading(connect(await commandConnection(source), { log: warn }));
   return tracedIn(tenant, channel, contact);
 }
 
@@ -114,6 +111,6 @@ export const trace: Command = {
   async run(values, terminal, [name]) {
     const way = await traced(values, terminal, name);
     terminal.print(values.json ? JSON.stringify(way, undefined, 2) : traceText(way));
-    return "offered" in way.verdict ? 0 : 1;
+    return "offered" in way.verdict ? exitCodes.fine : exitCodes.found;
   },
 };

@@ -112,7 +112,7 @@ export function flowApis(settings: Connection, sessions: Sessions, all: Surround
         sessions,
         requestsPerMinute: settings.requestsPerMinute,
         debug: settings.debug,
-        unauthorized: (happened, trackingId) => unauthorized(settings, happened, trackingId),
+        unauthorized: (happened, trackingId) => unauthorized(settings, happened, { trackingId }),
       },
       all,
     );

@@ -1,4 +1,5 @@
 import { answerRules } from "./answer.js";
+import { authorizationRules } from "./authorization.js";
 import { allQuirks, behaviourRules } from "./behaviour.js";
 import { bulkRules } from "./bulk.js";
 import { configRules } from "./config.js";
@@ -32,6 +33,7 @@ import { writeRules } from "./write.js";
 /** Every behaviour of the simulated tenant, with what it rests on: house rules first, then the other hosts', then each type's own. */
 export const rules: readonly Rule[] = [
   ...tokenRules,
+  ...authorizationRules,
   ...rateRules,
   ...configurationRules,
   ...behaviourRules,

@@ -53,6 +53,8 @@ export interface Seed {
   numbers?: readonly string[] | undefined;
 }
 
+const scope = z.enum(["write", "read"]);
+
 const dataFile = z.strictObject({
   v: z.literal(1),
   organization: z.strictObject({ id: z.string(), name: z.string(), timezone: z.string() }),
@@ -61,7 +63,16 @@ const dataFile = z.strictObject({
     clientId: z.string(),
     clientSecret: z.string(),
     refreshToken: z.string(),
-    access: z.array(z.strictObject({ token: z.string(), scope: z.enum(["write", "read"]), expires: z.number() })),
+    access: z.array(z.strictObject({ token: z.string(), scope, expires: z.number() })),
+    codes: z
+      .array(
+        z.strictObject({
+          ...{ code: z.string(), redirectUri: z.string(), scope },
+          ...{ challenge: z.string().optional(), expires: z.number() },
+        }),
+      )
+      .optional(),
+    grants: z.array(z.strictObject({ refreshToken: z.string(), scope })).optional(),
   }),
   /** Registered assets, in files from before the neighbours. */
   assets: z.array(asset).optional(),

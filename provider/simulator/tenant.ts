@@ -1,4 +1,5 @@
 import { administer } from "./admin.js";
+import { authorization, isForAuthorization } from "./authorization.js";
 import { indexing } from "./behaviour.js";
 import type { Answer } from "./configuration.js";
 import type { AuditLogs } from "./connect/audit.js";
@@ -19,7 +20,7 @@ import { rateLimit } from "./rate.js";
 import type { Task } from "./runtime/index.js";
 import { defaultSeed, type Saved, type Seed } from "./saved.js";
 import { createStore, type Store } from "./store.js";
-import { awake, newTokens, refresh, rotated, type Tokens } from "./tokens.js";
+import { awake, newTokens, rotated, type Tokens } from "./tokens.js";
 import { viewOf } from "./view.js";
 import type { World } from "./world.js";
 
@@ -173,18 +174,18 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       functions = next;
     },
   });
-  function renewed(request: SimRequest, now: number): Answer {
-    const refreshed = refresh(request, tokens, organization.id, now, random);
-    tokens = refreshed.tokens;
+  function authorized(request: SimRequest, now: number): Answer {
+    const answered = authorization(request, tokens, organization.id, { now, random, faults });
+    tokens = answered.tokens;
     changes += 1;
-    return refreshed;
+    return answered;
   }
   const simulated: SimulatedTenant = {
     handle: (request, now = clock(), given = options.random ?? own.next) => {
       random = given;
       if (request.path.startsWith("/_simulator/")) return administer(request, simulated, worldAt(now));
-      const isToken = request.path === "/v1/access_token" && request.method === "POST";
-      const { response, refusal } = isToken ? renewed(request, now) : answer(request, worldAt(now));
+      const whole: Answer = isForAuthorization(request) ? authorized(request, now) : answer(request, worldAt(now));
+      const { response, refusal } = whole;
       const { method, path } = request;
       log.push({ method, path, status: response.status, ...(refusal && { rule: refusal.rule.id }) });
       return response;

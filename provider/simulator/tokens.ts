@@ -69,6 +69,18 @@ export interface Tokens {
   clientSecret: string;
   refreshToken: string;
   access: readonly AccessToken[];
+  /** What a person allowed and nobody has fetched yet. */
+  codes?: readonly Code[] | undefined;
+  /** The refresh tokens that came out of codes. */
+  grants?: readonly { refreshToken: string; scope: AccessToken["scope"] }[] | undefined;
+}
+
+export interface Code {
+  code: string;
+  redirectUri: string;
+  scope: AccessToken["scope"];
+  challenge?: string | undefined;
+  expires: number;
 }
 
 const accessToken = (organizationId: string, random: Random) => `${opaque(random)}_SIM1_${organizationId}`;
@@ -117,31 +129,41 @@ export function permit(request: SimRequest, token: AccessToken, organizationId: 
   if (token.scope === "read" && request.method !== "GET") throw new Refusal(readOnly, 403, denied);
 }
 
-/** The token endpoint: a new access token for a refresh token. */
-export function refresh(
-  request: SimRequest,
+/** What the token endpoint refuses with. */
+export const refuse = (status: number, message: string): SimResponse =>
+  json(status, { message, errors: [{ description: message }] });
+
+interface Issued {
+  response: SimResponse;
+  tokens: Tokens;
+}
+
+/** A new access token, and the refresh token that is good for the next one. */
+export function issue(
   tokens: Tokens,
+  refreshToken: string,
+  scope: AccessToken["scope"],
   organizationId: string,
   now: number,
   random: Random,
-): { response: SimResponse; tokens: Tokens } {
-  const form = new URLSearchParams(request.body ?? "");
-  const refuse = (status: number, message: string) => ({
-    response: json(status, { message, errors: [{ description: message }] }),
-    tokens,
-  });
-  if (form.get("grant_type") !== "refresh_token") return refuse(400, "Only grant_type=refresh_token is simulated");
-  if (form.get("client_id") !== tokens.clientId || form.get("client_secret") !== tokens.clientSecret)
-    return refuse(401, "client_id or client_secret is wrong");
-  if (form.get("refresh_token") !== tokens.refreshToken) return refuse(400, "The refresh token is invalid");
-  const issued = { token: accessToken(organizationId, random), scope: "write" as const, expires: now + lifetime };
+): Issued {
+  const issued = { token: accessToken(organizationId, random), scope, expires: now + lifetime };
   const body = {
     access_token: issued.token,
     expires_in: lifetime / 1000,
-    refresh_token: tokens.refreshToken,
+    refresh_token: refreshToken,
     refresh_token_expires_in: refreshLifetime / 1000,
     token_type: "Bearer",
   };
   const valid = tokens.access.filter(one => one.expires > now);
   return { response: json(200, body), tokens: { ...tokens, access: [...valid, issued] } };
+}
+
+/** A new access token for a refresh token. */
+export function refresh(form: URLSearchParams, tokens: Tokens, organizationId: string, now: number, random: Random) {
+  const sent = form.get("refresh_token");
+  const own = { refreshToken: tokens.refreshToken, scope: "write" as const };
+  const grant = [own, ...(tokens.grants ?? [])].find(one => one.refreshToken === sent);
+  if (!grant) return { response: refuse(400, "The refresh token is invalid"), tokens };
+  return issue(tokens, grant.refreshToken, grant.scope, organizationId, now, random);
 }

@@ -1,20 +1,25 @@
 import type { Connection } from "./connection.js";
 import { type Access, type Sessions, sessionsOf, unauthorized } from "./credentials.js";
+import type { Ask } from "./grant.js";
 import { type Api, host, logged, type Surroundings } from "./host.js";
 import { limiter, usualLimits } from "./limiter.js";
 import { retrying } from "./retry.js";
 
 const tokenRequestsPerMinute = 30;
 
-/** Sessions whose tokens are exchanged over the network, through a limiter of their own. */
-export function sessionsOver(access: Access, debug: boolean, surroundings: Surroundings): Sessions {
+/** Requests to a token address, through a limiter of their own. @param mayRepeat whether a lost one is sent again */
+export function tokenRequests(debug: boolean, surroundings: Surroundings, mayRepeat: boolean): Ask {
   const { transport, clock, random } = surroundings;
   const { patience } = usualLimits;
   const limits = { ...usualLimits, requestsPerMinute: tokenRequestsPerMinute };
   const retry = { limiter: limiter(limits, clock), clock, random, patience };
   const exchange = retrying(logged(transport, debug, surroundings), retry);
-  return sessionsOf(access, request => exchange(request, true), clock);
+  return request => exchange(request, mayRepeat);
 }
+
+/** Sessions whose tokens are exchanged over the network. */
+export const sessionsOver = (access: Access, debug: boolean, surroundings: Surroundings): Sessions =>
+  sessionsOf(access, tokenRequests(debug, surroundings, true), surroundings.clock);
 
 /** The configuration API of one tenant. */
 export const api = (connection: Connection, sessions: Sessions, surroundings: Surroundings): Api =>
@@ -24,7 +29,7 @@ export const api = (connection: Connection, sessions: Sessions, surroundings: Su
       sessions,
       requestsPerMinute: connection.requestsPerMinute,
       debug: connection.debug,
-      unauthorized: (happened, trackingId) => unauthorized(connection, happened, trackingId),
+      unauthorized: (happened, trackingId) => unauthorized(connection, happened, { trackingId }),
     },
     surroundings,
   );

@@ -1,11 +1,14 @@
 import { InvalidConfiguration, Unauthorized } from "../errors.js";
+import { configurationFolder, type Login, type Logins, loginsIn } from "./logins.js";
 import { connectionSettings, dataCenters, type Setting, type SettingName } from "./settings.js";
 
 export type Credentials =
   | { kind: "token"; accessToken: string }
-  | { kind: "refresh"; clientId: string; clientSecret: string; refreshToken: string };
+  | { kind: "refresh"; clientId: string; clientSecret: string; refreshToken: string }
+  /** What `wxcc login` keeps. */
+  | { kind: "login"; name: string; logins: Logins };
 
-export type Source = "environment" | "stack configuration";
+export type Source = "environment" | "login" | "stack configuration";
 
 /** Another host that belongs to the tenant. */
 export interface Neighbour {
@@ -35,7 +38,7 @@ export interface Connection {
   debug: boolean;
 }
 
-type Lookup = (setting: SettingName) => string | undefined;
+export type Lookup = (setting: SettingName) => string | undefined;
 const triple = ["clientId", "clientSecret", "refreshToken"] as const;
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -61,7 +64,7 @@ function addressed(name: SettingName, text: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
-function baseUrlOf(value: Lookup): string {
+export function baseUrlOf(value: Lookup): string {
   const explicit = value("baseUrl");
   if (explicit) return addressed("baseUrl", explicit);
   const center = value("dataCenter");
@@ -72,7 +75,8 @@ function baseUrlOf(value: Lookup): string {
   );
 }
 
-function tokenUrlOf(value: Lookup, baseUrl: string): string {
+/** Where tokens are exchanged: a neighbour of the API on this machine and on other addresses of one's own. */
+export function tokenUrlOf(value: Lookup, baseUrl: string): string {
   const explicit = value("tokenUrl");
   if (explicit) return addressed("tokenUrl", explicit);
   return value("baseUrl") ? `${baseUrl}/v1/access_token` : "https://webexapis.com/v1/access_token";
@@ -150,30 +154,76 @@ function credentialsOf(from: Lookup, other: Lookup, names: (setting: Setting) =>
   };
 }
 
+/** What a login says of the connection. */
+const settingsIn =
+  ({ dataCenter, baseUrl, tokenUrl }: Login): Lookup =>
+  name =>
+    ({ dataCenter, baseUrl, tokenUrl })[name as string];
+
+/** The login with a name. Nothing that was stated may lead its tokens elsewhere than where they are from. */
+function loginNamed(name: string, stated: Lookup, logins: Logins): Login {
+  const login = logins.read(name);
+  if (!login) {
+    const others = logins.names().join(", ");
+    throw new Unauthorized(`there is no login "${name}"`, {
+      todo: `Log in: npx wxcc login --tenant ${name}.${others ? ` There are logins ${others}.` : ""}`,
+    });
+  }
+  const own = baseUrlOf(settingsIn(login));
+  if ((!stated("dataCenter") && !stated("baseUrl")) || baseUrlOf(stated) === own) return login;
+  throw new InvalidConfiguration(
+    `the login "${name}" is one of ${own}, and ${baseUrlOf(stated)} is set`,
+    "Choose another login with WXCC_TENANT or wxcc:tenant, or remove the data center and base URL: the login has them.",
+  );
+}
+
+/** The credentials of the stack configuration are the last that are looked at. */
+function chosen(inEnv: Lookup, inStack: Lookup, logins: Logins) {
+  const stated: Lookup = name => inEnv(name) ?? inStack(name);
+  const credentials = (from: Lookup, other: Lookup, names: (setting: Setting) => string, source: Source) => {
+    const found = credentialsOf(from, other, names);
+    return found && { credentials: found, credentialsFrom: source, value: stated };
+  };
+  const fromEnv = credentials(inEnv, inStack, setting => setting.env, "environment");
+  if (fromEnv) return fromEnv;
+  const name = stated("tenant");
+  if (name === undefined)
+    return credentials(inStack, inEnv, setting => setting.config ?? setting.env, "stack configuration");
+  const inLogin = settingsIn(loginNamed(name, stated, logins));
+  // The address of the tokens is the login's own, whatever is set: its refresh token goes nowhere else.
+  const value: Lookup = setting => (setting === "tokenUrl" ? inLogin(setting) : (stated(setting) ?? inLogin(setting)));
+  return { credentials: { kind: "login", name, logins } as const, credentialsFrom: "login" as const, value };
+}
+
 /**
- * Reads the connection settings; the environment wins over stack configuration. Sends nothing.
+ * Reads the connection settings; the environment wins over a login that is named, and that over the credentials of the
+ * stack configuration. Sends nothing.
  *
  * @param config looks up a key of the stack configuration: `wxcc:baseUrl`
+ * @param logins those of the person, in the folder that the environment tells
  * @throws InvalidConfiguration for a setting that cannot be used; Unauthorized when there are no credentials
  */
-export function connection(config: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Connection {
+export function connection(
+  config: (key: string) => string | undefined,
+  env: NodeJS.ProcessEnv,
+  logins: Logins = loginsIn(configurationFolder(env)),
+): Connection {
   const given = (text: string | undefined) => text?.trim() || undefined;
   const inEnv: Lookup = name => given(env[settingOf(name).env]);
   const inStack: Lookup = name => {
     const key = settingOf(name).config;
     return key === undefined ? undefined : given(config(key));
   };
-  const value: Lookup = name => inEnv(name) ?? inStack(name);
+  const access = chosen(inEnv, inStack, logins);
+  if (!access) throw new Unauthorized("no credentials are set");
+  const { value } = access;
   const baseUrl = baseUrlOf(value);
-  const fromEnv = credentialsOf(inEnv, inStack, setting => setting.env);
-  const credentials = fromEnv ?? credentialsOf(inStack, inEnv, setting => setting.config ?? setting.env);
-  if (!credentials) throw new Unauthorized("no credentials are set");
   const connectUrl = connectUrlOf(value, baseUrl);
   return {
     baseUrl,
     tokenUrl: tokenUrlOf(value, baseUrl),
-    credentials,
-    credentialsFrom: fromEnv ? "environment" : "stack configuration",
+    credentials: access.credentials,
+    credentialsFrom: access.credentialsFrom,
     ...expectedOrgIdOf(value),
     requestsPerMinute: requestsPerMinuteOf(value),
     controlHub: neighbour(controlHubUrlOf(value, baseUrl), inEnv("controlHubToken"), inStack("controlHubToken")),

@@ -1,9 +1,9 @@
-import { InvalidConfiguration, Unauthorized, Unavailable, WrongTenant } from "../errors.js";
-import { parseJson } from "./answers.js";
+import { InvalidConfiguration, Unauthorized, WrongTenant } from "../errors.js";
 import type { Clock } from "./clock.js";
-import { type Connection, organizationId } from "./connection.js";
-import { LostAnswer } from "./retry.js";
-import type { HttpAnswer, HttpRequest } from "./transport.js";
+import { type Connection, type Credentials, organizationId } from "./connection.js";
+import { type Ask, Denied, type Grant, requestGrant } from "./grant.js";
+import type { Login } from "./logins.js";
+import { redaction } from "./redaction.js";
 
 /** What it takes to get a token. */
 export type Access = Pick<Connection, "tokenUrl" | "credentials" | "credentialsFrom" | "expectedOrgId">;
@@ -30,21 +30,34 @@ const stateAdvice =
   "Pulumi gives refresh and destroy the stack configuration of the last up, out of the state: set WXCC_ACCESS_TOKEN " +
   "(or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN) in the environment, or add --run-program.";
 
+const loginAdvice = (name: string) => `Log in again: npx wxcc login --tenant ${name}.`;
+
 /** The advice depends on where the credentials came from. */
-export const unauthorized = ({ credentialsFrom }: Access, happened: string, trackingId?: string) =>
-  new Unauthorized(happened, {
-    trackingId,
+export function unauthorized(
+  { credentialsFrom, credentials }: Access,
+  happened: string,
+  details: { trackingId?: string | undefined; reason?: string | undefined } = {},
+): Unauthorized {
+  if (credentials.kind === "login")
+    return new Unauthorized(happened, { ...details, todo: loginAdvice(credentials.name) });
+  return new Unauthorized(happened, {
+    ...details,
     ...(credentialsFrom === "stack configuration" ? { todo: stateAdvice } : {}),
   });
+}
 
 const bare = (id: string) => id.replaceAll("-", "").toLowerCase();
 
-/** The token's last segment is the organization; where it is not, the user has to say it. */
+/** The token's last segment is the organization. */
+export const organizationIn = (token: string) =>
+  token.includes("_") ? organizationId(token.split("_").at(-1)!) : undefined;
+
+/** The organization is the token's own; where that does not tell it, the user has to say it. */
 function sessionOf(connection: Access, token: string): Session {
   if (!/^[\x21-\x7e]+$/.test(token))
     throw unauthorized(connection, "the access token holds characters that no token has");
   const { expectedOrgId } = connection;
-  const own = token.includes("_") ? organizationId(token.split("_").at(-1)!) : undefined;
+  const own = organizationIn(token);
   if (own && expectedOrgId && bare(own) !== bare(expectedOrgId))
     throw new WrongTenant(`the token belongs to organization ${own}, and the stack expects ${expectedOrgId}`);
   const orgId = own ?? expectedOrgId;
@@ -55,58 +68,74 @@ function sessionOf(connection: Access, token: string): Session {
   );
 }
 
-function formOf({ credentials }: Access): string {
-  if (credentials.kind === "token") return "";
-  const { clientId, clientSecret, refreshToken } = credentials;
-  return new URLSearchParams({
-    grant_type: "refresh_token",
-    client_id: clientId,
-    client_secret: clientSecret,
-    refresh_token: refreshToken,
-  }).toString();
+function secretsOf(credentials: Credentials): readonly string[] {
+  if (credentials.kind === "token") return [credentials.accessToken];
+  return credentials.kind === "refresh" ? [credentials.clientSecret, credentials.refreshToken] : [];
 }
 
-const secretsOf = ({ credentials }: Access) =>
-  credentials.kind === "token" ? [credentials.accessToken] : [credentials.clientSecret, credentials.refreshToken];
-
 /**
- * Access to the tenant; tokens are kept in memory only. Nothing is sent before the first question.
+ * Access to the tenant; tokens are kept in memory, those of a login in its file. Nothing is sent before the first
+ * question.
  *
  * @param ask sends a request that may be repeated
  */
-export function sessionsOf(
-  connection: Access,
-  ask: (request: HttpRequest) => Promise<HttpAnswer>,
-  clock: Clock,
-): Sessions {
+export function sessionsOf(connection: Access, ask: Ask, clock: Clock): Sessions {
   const { credentials } = connection;
-  const secrets = new Set(secretsOf(connection));
+  const secrets = new Set(secretsOf(credentials));
+  const redact = redaction(() => secrets);
   let shared: Promise<Session> | undefined;
   let latest: Session | undefined;
   let renewAt = Number.POSITIVE_INFINITY;
+  let rotated: string | undefined;
 
-  async function exchange(): Promise<Session> {
-    const headers = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
-    const request = { method: "POST", url: connection.tokenUrl, headers, body: formOf(connection) } as const;
-    const answer = await ask(request).catch((lost: unknown) => {
-      if (!(lost instanceof LostAnswer)) throw lost;
-      throw new Unavailable(`the token address did not answer (${lost.code})`);
+  async function exchange(client: Pick<Login, "clientId" | "clientSecret" | "refreshToken">): Promise<Grant> {
+    for (const secret of [client.clientSecret, client.refreshToken]) secrets.add(secret);
+    const form = {
+      grant_type: "refresh_token",
+      client_id: client.clientId,
+      client_secret: client.clientSecret,
+      refresh_token: client.refreshToken,
+    };
+    const grant = await requestGrant(ask, connection.tokenUrl, form, clock.now(), redact).catch((error: unknown) => {
+      if (!(error instanceof Denied)) throw error;
+      const { reason } = error;
+      throw unauthorized(connection, "the client id, client secret or refresh token was refused", { reason });
     });
-    if (answer.status === 400 || answer.status === 401 || answer.status === 403)
-      throw unauthorized(connection, "the client id, client secret or refresh token was refused");
-    const granted = parseJson(answer.body) as { access_token?: unknown; expires_in?: unknown } | undefined;
-    if (answer.status !== 200 || typeof granted?.access_token !== "string")
-      throw new Unavailable(`the token address answered ${answer.status} without a token`);
-    secrets.add(granted.access_token);
-    const lifetime = Number(granted.expires_in) * 1_000;
-    renewAt = lifetime > 0 ? clock.now() + lifetime - Math.min(ahead, lifetime / 10) : Number.POSITIVE_INFINITY;
-    return sessionOf(connection, granted.access_token);
+    for (const secret of [grant.accessToken, grant.refreshToken]) if (secret) secrets.add(secret);
+    return grant;
   }
 
-  function open(): Promise<Session> {
+  /** Of several processes with one login, the first exchanges under its lock; the others find what it wrote. */
+  async function ofLogin({ name, logins }: Credentials & { kind: "login" }, refused?: string): Promise<Grant> {
+    const serves = ({ accessToken, accessExpires = 0 }: Login) =>
+      accessToken !== refused && accessExpires - ahead > clock.now();
+    const kept = logins.read(name);
+    if (kept && serves(kept)) return kept;
+    return logins.change(name, async now => (serves(now) ? now : { ...now, ...(await exchange(now)) }));
+  }
+
+  async function granted(refused?: string): Promise<Grant> {
+    if (credentials.kind === "login") return ofLogin(credentials, refused);
+    if (credentials.kind === "token") return credentials;
+    const grant = await exchange({ ...credentials, refreshToken: rotated ?? credentials.refreshToken });
+    rotated = grant.refreshToken ?? rotated;
+    return grant;
+  }
+
+  async function opened(refused?: string): Promise<Session> {
+    const { accessToken, accessExpires } = await granted(refused);
+    secrets.add(accessToken);
+    if (accessExpires !== undefined) {
+      const lifetime = accessExpires - clock.now();
+      renewAt = clock.now() + lifetime - Math.min(ahead, lifetime / 10);
+    }
+    return sessionOf(connection, accessToken);
+  }
+
+  function open(refused?: string): Promise<Session> {
     renewAt = Number.POSITIVE_INFINITY;
     latest = undefined;
-    const opening = credentials.kind === "token" ? fixed(credentials.accessToken) : exchange();
+    const opening = opened(refused);
     shared = opening;
     opening.then(
       session => {
@@ -120,7 +149,6 @@ export function sessionsOf(
     return opening;
   }
 
-  const fixed = async (token: string) => sessionOf(connection, token);
   const current = () => (shared && clock.now() < renewAt ? shared : open());
 
   return {
@@ -128,7 +156,7 @@ export function sessionsOf(
     async renewed(refused) {
       if (credentials.kind === "token") throw unauthorized(connection, "the access token was refused");
       // Of all who were refused with one token, the first exchanges and the others wait for it.
-      return latest?.token === refused.token ? open() : current();
+      return latest?.token === refused.token ? open(refused.token) : current();
     },
     secrets: () => secrets,
   };

@@ -7,9 +7,11 @@ import type { Session, Sessions } from "./credentials.js";
 import { type FilePart, form } from "./form.js";
 import type { Traffic } from "./interface.js";
 import { limiter, usualLimits } from "./limiter.js";
-import { logLine, type Redact, redaction } from "./redaction.js";
+import { logLine } from "./log.js";
+import { reachAdvice } from "./reach.js";
+import { type Redact, redaction } from "./redaction.js";
 import { LostAnswer, retrying } from "./retry.js";
-import type { HttpAnswer, HttpRequest, Method, Transport } from "./transport.js";
+import { codeOf, type HttpAnswer, type HttpRequest, type Method, type Transport } from "./transport.js";
 
 /** One call, relative to the host's address. */
 export interface Call {
@@ -72,14 +74,12 @@ export function logged(send: Transport, debug: boolean, { clock, log }: Surround
   if (!debug) return send;
   return async request => {
     const started = clock.now();
-    const entry = { method: request.method, path: new URL(request.url).pathname };
-    const ms = () => clock.now() - started;
     try {
       const answer = await send(request);
-      log(logLine({ ...entry, status: answer.status, ms: ms(), trackingId: trackingIdOf(answer) }));
+      log(logLine(request, answer, clock.now() - started));
       return answer;
     } catch (error) {
-      log(logLine({ ...entry, status: "no answer", ms: ms() }));
+      log(logLine(request, `no answer (${codeOf(error)})`, clock.now() - started));
       throw error;
     }
   };
@@ -125,7 +125,7 @@ export function host(to: Host, surroundings: Surroundings): Api {
       const name = new URL(request.url).host;
       if (method === "POST" && !onlyAsks && error.mayHaveHappened)
         throw new Unknown(`may have been created: ${name} did not answer (${error.code})`, { subject });
-      const todo = advice.unavailable;
+      const todo = reachAdvice(error.code) ?? advice.unavailable;
       throw new Unavailable(`cannot be reached: ${name} did not answer (${error.code})`, { subject, todo });
     }
   }

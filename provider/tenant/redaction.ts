@@ -18,15 +18,3 @@ export const redaction =
       .replace(bearer, "$1 [secret]");
     return hidden.length > longest ? `${hidden.slice(0, longest)} …` : hidden;
   };
-
-export interface LogEntry {
-  method: string;
-  path: string;
-  status: number | string;
-  ms: number;
-  trackingId?: string | undefined;
-}
-
-/** All that is ever logged of a request: no header and no body can slip in. */
-export const logLine = ({ method, path, status, ms, trackingId }: LogEntry) =>
-  [`wxcc ${method} ${path} ${status} ${Math.round(ms)} ms`, trackingId].filter(Boolean).join(" ");

@@ -61,6 +61,12 @@ export const connectionSettings = {
     meaning: "The folder in which each create is recorded before it is sent. Keep it between runs, as the state.",
     default: "beside the state of a file backend; else .wxcc/intents in the project",
   },
+  tenant: {
+    name: "tenant",
+    env: "WXCC_TENANT",
+    config: "wxcc:tenant",
+    meaning: "The login (npx wxcc login) that is used where the environment has no credentials.",
+  },
   accessToken: {
     name: "accessToken",
     env: "WXCC_ACCESS_TOKEN",
@@ -121,7 +127,8 @@ export const connectionSettings = {
   log: {
     name: "log",
     env: "WXCC_LOG",
-    meaning: "debug: one line per request, with method, path, status, milliseconds and tracking id.",
+    meaning:
+      "debug: one line per request with its answer: method, address, status, milliseconds, tracking id, known headers and names of fields; no values.",
   },
 } as const satisfies Record<string, Setting>;
 

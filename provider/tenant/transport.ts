@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request as send } from "undici";
+import { isAboutCertificates, proxyRefused } from "./reach.js";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -83,7 +84,7 @@ export function network(other: Partial<typeof limits> = {}): Transport {
       return { status: answer.statusCode, headers: Object.fromEntries(named), body: await read(answer.body) };
     } catch (error) {
       const code = codeOf(error);
-      if (neverConnected.has(code)) throw new NotSent(code);
+      if (neverConnected.has(code) || isAboutCertificates(code) || code === proxyRefused) throw new NotSent(code);
       throw new Lost(code);
     }
   };

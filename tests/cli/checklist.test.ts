@@ -121,6 +121,6 @@ describe("wxcc checklist with a tenant", () => {
   });
 
   test("is refused without credentials, with advice", async () => {
-    await expect(run()).rejects.toMatchObject({ todo: expect.stringContaining("WXCC_BASE_URL") });
+    await expect(run()).rejects.toMatchObject({ todo: expect.stringContaining("npx wxcc login") });
   });
 });

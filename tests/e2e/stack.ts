@@ -53,7 +53,7 @@ export async function newStack(options: { tenant?: StartOptions; typescript?: bo
     ...options.tenant,
     // The documents publish the configuration API, the flow store and Control Hub; the rest comes from elsewhere.
     observe: (request, response) =>
-      /^\/(organization|flow-store|[^/]+\/project|v1\/(?!access_token))/.test(request.path) &&
+      /^\/(organization|flow-store|[^/]+\/project|v1\/(?!access_token|authorize))/.test(request.path) &&
       violations.push(...judge(request, response)),
   });
   // The published contract judges what the real provider process sent.

@@ -1,3 +1,4 @@
+import { logLine } from "../../provider/tenant/log.js";
 import { redaction } from "../../provider/tenant/redaction.js";
 import { Lost } from "../../provider/tenant/transport.js";
 import { errorFrom, json, orgId, refusal, scripted, token, withRefresh } from "./virtual.js";
@@ -34,14 +35,54 @@ describe("a secret", () => {
 });
 
 describe("the log", () => {
-  test("has method, path, status, milliseconds and tracking id of a request, and nothing else", async () => {
+  test("has a request and its answer: method, address, status, milliseconds, tracking id", async () => {
     const answers = { "GET site/s1": [new Lost("ECONNRESET"), json(404, undefined, { trackingid: "ROUTER_1" })] };
     const { tenant, lines, through } = scripted(answers, { debug: true });
     await through(tenant.fetch("site", "s1"));
     expect(lines).toEqual([
-      `wxcc GET /organization/${orgId}/site/s1 no answer 0 ms`,
-      `wxcc GET /organization/${orgId}/site/s1 404 0 ms ROUTER_1`,
+      `wxcc GET /organization/${orgId}/site/s1 no answer (ECONNRESET) 0 ms sent {accept: application/json}`,
+      `wxcc GET /organization/${orgId}/site/s1 404 0 ms ROUTER_1 sent {accept: application/json}`,
     ]);
+  });
+
+  test("has the names of fields and parameters, and values only of those that are allowed", () => {
+    const type = { "content-type": "application/json" };
+    const request = {
+      method: "POST" as const,
+      url: "https://api.example.com/people?page=2&email=anna%40example.com&token=TOPSECRET1&%1b[31m=x",
+      headers: { ...type, authorization: `Bearer ${token}`, "x-own": "TOPSECRET1", cookie: "TOPSECRET1" },
+      body: JSON.stringify({
+        email: "anna@example.com",
+        secret: "TOPSECRET1",
+        roles: ["a", "b"],
+        "an odd\u001bkey": 1,
+      }),
+    };
+    const answer = json(200, [{ id: "TOPSECRET1", name: "Anna" }, {}], {
+      ...type,
+      "set-cookie": "TOPSECRET1",
+      "retry-after": "TOPSECRET1 ".repeat(9),
+      "x-ratelimit-remaining": "12",
+    });
+    expect(logLine(request, answer, 3.4)).toBe(
+      "wxcc POST /people?page=2&email=…&token=…&…=… 200 3 ms" +
+        " sent {content-type: application/json; fields: email secret roles[2] …}" +
+        " got {content-type: application/json; retry-after: …; x-ratelimit-remaining: 12; fields: 2 of id name}",
+    );
+  });
+
+  test("has nothing of a token request but its kind, and nothing of a file but its length", () => {
+    const form = "grant_type=refresh_token&client_secret=CLIENTSECRET&refresh_token=REFRESHSECRET&code=TOPSECRET1";
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const url = "https://login.example.com/v1/access_token";
+    const granted = json(200, { access_token: token, expires_in: 1 }, { "content-type": "application/json" });
+    expect(logLine({ method: "POST", url, headers, body: form }, granted, 0)).toBe(
+      "wxcc POST /v1/access_token 200 0 ms sent {content-type: application/x-www-form-urlencoded; " +
+        "fields: grant_type=refresh_token client_secret=… refresh_token=… code=…} " +
+        "got {content-type: application/json; fields: access_token expires_in}",
+    );
+    const wave = { status: 200, headers: { "content-type": "audio/wav" }, body: "TOPSECRET1" };
+    expect(logLine({ method: "GET", url, headers: {} }, wave, 0)).toContain("fields: 10 characters");
   });
 
   test("is silent unless asked for", async () => {

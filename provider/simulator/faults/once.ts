@@ -9,7 +9,7 @@ export const createdThoughRefused = rule(
 export const faultRules = [createdThoughRefused];
 
 /** What can be made to go wrong once, by POST /_simulator/faults. */
-export const faultNames = ["createdThoughRefused"] as const;
+export const faultNames = ["createdThoughRefused", "consentDenied"] as const;
 export type FaultName = (typeof faultNames)[number];
 
 export interface Faults {

@@ -1,6 +1,6 @@
 import type { Json } from "../../entities/entity.js";
 import { allQuirks, type Behaviour, behaviours } from "../behaviour.js";
-import { type HubPerson, isLicensed } from "../controlHub/state.js";
+import { type HubPerson, isLicensed, roles } from "../controlHub/state.js";
 import { workFields } from "../quirks/agent.js";
 import type { Fields, Person } from "../quirks/quirk.js";
 import type { Row } from "../store.js";
@@ -25,7 +25,10 @@ function resolved(value: Json | undefined, { context }: World): Json | undefined
 function fieldsOf(person: HubPerson, licensed: boolean, arrives: (person: Person) => Fields, world: World): Fields {
   const [first = "", ...last] = String(person.details.displayName ?? person.email).split(" ");
   const { firstName = first, lastName = last.join(" ") || first } = person.details;
-  const fields = arrives({ email: person.email, firstName: String(firstName), lastName: String(lastName), licensed });
+  const fields = arrives({
+    ...{ email: person.email, firstName: String(firstName), lastName: String(lastName), licensed },
+    roles: roles.filter(({ id }) => person.roles.includes(id)).map(({ name }) => name),
+  });
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolved(value, world)]));
 }
 

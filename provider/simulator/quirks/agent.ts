@@ -195,15 +195,18 @@ export const agent = quirks({ type: "user", kind: "agent" }, [
   {
     id: "synchronized",
     evidence: "assumed",
-    source: "help.webex.com n524f2m gives each licence and role a profile of its own; the same for all is ours",
-    says: "A person arrives with the agents' user profile; with a licence, also with the default site and desktop profile.",
-    synchronized: ({ email, firstName, lastName, licensed }) => ({
+    source:
+      "help.webex.com n524f2m gives each licence and role a profile of its own; the agents' for all others is ours",
+    says: "A person arrives with the user profile of administrators or agents; with a licence, also with site and desktop profile.",
+    synchronized: ({ email, firstName, lastName, licensed, roles }) => ({
       email,
       firstName,
       lastName,
       active: true,
       contactCenterEnabled: licensed,
-      userProfileId: "@user-profile/Standard Agent User Profile",
+      userProfileId: roles?.includes("Full Administrator")
+        ? "@user-profile/Administrator Profile"
+        : "@user-profile/Standard Agent User Profile",
       ...(licensed && { siteId: "@site/Default_Site", agentProfileId: "@agent-profile/Default_Agent_Profile" }),
     }),
     fills: (_, view, id) => ({ ciUserId: ciUserId(view.organizationId, id) }),
