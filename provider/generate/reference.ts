@@ -119,9 +119,10 @@ const designerCalls: Readonly<Record<"flowStore" | "functions", (kind: Kind) => 
 
 /** The requests of a kind that is kept at entities of another one. */
 function assignedCalls(kind: Kind): readonly string[] {
-  const { item, assigned } = registry[kind].routes!;
+  const { item, list, assigned } = registry[kind].routes!;
   const path = (route: string) => `${placeOf(kind)}${route}/{id}\``;
   return [
+    `${placeOf(kind)}${list}\` in pages of 100: once per run, for all of the kind.`,
     `GET ${path(item)} and ${path(assigned!.list)} in pages of 100: once per run for each.`,
     `PATCH ${path(assigned!.bulk)}, once per change, for all members that differ.`,
   ];
@@ -139,9 +140,7 @@ function calls(kind: Kind): readonly string[] {
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
   const creates = !lookupOnly && (!borrowed || borrowed.creatable);
   return [
-    isLookedUp(kind)
-      ? `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`
-      : "",
+    `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`,
     routes.entries
       ? `GET ${path(routes.item)}/{id}\` and ${path(routes.entries.list)}/{id}/entry\` in pages of 100: once per run for each, where \`${routes.entries.field}\` is managed.`
       : "",
