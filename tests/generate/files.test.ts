@@ -85,8 +85,7 @@ describe("a reference page", () => {
         .map(text => [text.split("\n")[0]!, text]),
     );
     const [requests, access] = [sections.get("Requests"), sections.get("Access")];
-    // A link is read with the entity that it is a part of; what is given person by person, one by one.
-    expect(requests).toMatch(/once per run(, for all of the kind|, for its checks| for each)/);
+    expect(requests).toMatch(/once per run, for all of the kind/);
     expect(access).toMatch(/scope `(cjp:config|spark-admin:\w+)_read`/);
     expect(/_write` to change anything/.test(access!)).toBe(!lookupOnly);
   });
