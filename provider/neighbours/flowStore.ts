@@ -85,7 +85,7 @@ export function flowStore(
   async function load(kind: Kind, body: Live, overwrite: boolean, id?: string): Promise<string> {
     const subject = subjectOf(kind, id, body);
     const content = Buffer.from(textOf(body.definition));
-    const file = { part: "file", name: "flow.json", type: "application/json", content };
+    const file = { part: "file", sent: { name: "flow.json", type: "application/json", content } };
     const route = `${routesOf(kind).item}:import?${query(kind, { overwrite: overwrite ? "yes" : "no" })}`;
     const call: Call = { method: "POST", path: route, file, subject };
     const answer = await published.ask(call);
