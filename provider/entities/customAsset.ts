@@ -29,7 +29,7 @@ export const customAsset = entity({
     description: description(),
     channelType: z.enum(customChannelTypes).describe("The same as its channel's."),
     channelId: ref("customChannel").describe("The channel that it is an address of."),
-    businessAddress: text(200, /^[^"\\\p{Cc}]*$/u)
+    businessAddress: text(200, /^[^"\\\u0000-\u001f]*$/)
       .meta({ examples: ["claims@acme.example", "+14085550123"] })
       .describe("What tasks name as their destination: without quotes, backslashes and control characters."),
     dataSchema: only(

@@ -14,7 +14,12 @@ export const documents = {
 export type Document = keyof typeof documents;
 
 /** Where the paths of a document begin on the host. */
-const bases: Readonly<Record<Document, string>> = { contactCenter: "", admin: "/v1", flowStore: "", customChannels: "" };
+const bases: Readonly<Record<Document, string>> = {
+  contactCenter: "",
+  admin: "/v1",
+  flowStore: "",
+  customChannels: "",
+};
 
 interface Published {
   parameters?: readonly { in: string; name: string; required?: boolean; schema?: { $ref?: string } }[];
