@@ -60,7 +60,7 @@ export interface CustomAssetCommonArgs {
   /**
    * What tasks name as their destination: without quotes, backslashes and control characters.
    * 1 to 200 characters.
-   * Matches `^[^"\\\p{Cc}]*$`.
+   * Matches `^[^"\\\u0000-\u001f]*$`.
    * Fixed: a change replaces the custom asset.
    */
   businessAddress: pulumi.Input<string>;
@@ -156,7 +156,12 @@ const facts: KindFacts = {
  *   channelType: "WORK_ITEM",
  *   channelId: customChannel,
  *   businessAddress: "claims@acme.example",
- *   dataSchema: [{ fieldKey: "field-key", displayName: "display-name", isViewable: true }],
+ *   dataSchema: [{
+ *     fieldKey: "field-key",
+ *     displayName: "display-name",
+ *     isViewable: true,
+ *     isRequired: true,
+ *   }],
  * });
  */
 export class CustomAsset extends Entity<"customAsset"> {
