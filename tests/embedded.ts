@@ -29,6 +29,7 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
   const tenant = createTenant({ now: clock.now, viewOnly, ...(saved && { saved }) });
   const violations: Violation[] = [];
   const sent: string[] = [];
+  const bodies: string[] = [];
   const closed: RegExp[] = [];
   /** What the client said beside its answers. */
   const logged: string[] = [];
@@ -38,6 +39,7 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
     const request = { method, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) };
     pass(1);
     sent.push(`${method} ${request.path.replace(ofTenant, "")}`);
+    if (body !== undefined) bodies.push(body);
     if (closed.some(one => one.test(request.path))) return denied;
     const delivery = tenant.deliver(request);
     // What is scripted to go wrong is no answer of the API.
@@ -148,6 +150,8 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
   /** What was sent since the last call. */
   const taken = () => sent.splice(0);
   const writes = () => taken().filter(line => !line.startsWith("GET "));
+  /** The bodies that were sent since the last call. */
+  const spoken = () => bodies.splice(0);
 
   return {
     tenant,
@@ -164,6 +168,7 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
     entitle,
     taken,
     writes,
+    spoken,
     logged,
     violations,
     now: clock.now,
