@@ -156,6 +156,13 @@ export const behaviours: ReadonlyMap<string, Behaviour> = new Map(
 export const keysOf = (behaviour: Behaviour, row: Fields) =>
   behaviour.unique.map((fields, i) => `${i}:${JSON.stringify(fields.map(field => row[field] ?? null))}`);
 
+/** What is stored of what was sent. */
+export function keptOf(behaviour: Behaviour, after: Fields, before: Row | undefined): Fields {
+  if (behaviour.stores.length === 0) return after;
+  const row: Fields = Object.assign({}, after, ...behaviour.stores.map(stores => stores(after, before)));
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
 /** For the store: what to index of a row. */
 export const indexing = {
   keys: (type: string, row: Row) => keysOf(behaviours.get(type)!, row),

@@ -1,5 +1,5 @@
 import type { Json } from "../entities/entity.js";
-import { type Behaviour, keysOf } from "./behaviour.js";
+import { type Behaviour, keptOf, keysOf } from "./behaviour.js";
 import { disordered } from "./disorder.js";
 import { rule } from "./evidence.js";
 import { type Clock, withNestedIds } from "./nested.js";
@@ -203,8 +203,7 @@ function checked(behaviour: Behaviour, sent: Fields, before: Row | undefined, id
   checkQuirks(behaviour, before, after, sent, context.view);
   checkReferences(behaviour, after, context);
   checkUnique(behaviour, before, after, context);
-  const kept = behaviour.stores.map(stores => stores(after, before));
-  return rowOf(behaviour, Object.assign({}, after, ...kept), before, id, context);
+  return rowOf(behaviour, keptOf(behaviour, after, before), before, id, context);
 }
 
 /** Stores a row, and what becomes of others through it. */

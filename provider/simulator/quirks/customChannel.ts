@@ -40,7 +40,7 @@ export const customChannel = quirks({ type: "channel", kind: "customChannel" }, 
       after.logoType === "MOMENTUM" && after.logoIconName === undefined
         ? "logoIconName: is required when logoType is MOMENTUM"
         : undefined,
-    shows: ({ logoType }) => (logoType === "LOGO_URL" ? { logoIconName: undefined } : {}),
+    stores: ({ logoType }) => (logoType === "LOGO_URL" ? { logoIconName: null } : { logoFile: null }),
   },
   {
     id: "logo",

@@ -127,7 +127,7 @@ export interface Quirk extends Rule {
   puts?: (row: Row) => string | undefined;
   /** The only fields that PATCH takes; it ignores others. */
   patches?: readonly string[];
-  /** What is kept otherwise than it was sent: a secret, of which no answer tells. */
+  /** What is kept otherwise than it was sent, such as a secret; `null` is not kept. */
   stores?: (after: Fields, before: Row | undefined) => Fields;
   /**
    * What an entity of the type `to` assigns to rows of this one, in a field that records do not show:
