@@ -1,4 +1,5 @@
 // Every kind of entity that a stack can declare, at least once: a contact center for calls and for texts.
+import * as pulumi from "@pulumi/pulumi";
 import * as wxcc from "pulumi-wxcc";
 
 // Rooms, and how many contacts of each medium an agent takes at once.
@@ -197,6 +198,47 @@ new wxcc.SkillAssignment("campaign", { skillId: campaign, agents: [{ userId: one
 // A team that nobody declares gets a layout as long as this stack is there.
 const night = wxcc.Team.find("night", { name: "Default_Team" });
 new wxcc.TeamDesktopLayout("night", { teamId: night, desktopLayoutId: layout });
+
+// Work items and messages that programs of ours bring: a channel, an address of it, and where its tasks arrive and wait.
+const claims = new wxcc.CustomChannel("claims", {
+  name: "Claims",
+  channelType: "WORK_ITEM",
+  logoType: "LOGO_URL",
+  logo: "logos/claims.svg",
+});
+const claimsDesk = new wxcc.CustomAsset("claims", {
+  name: "Claims desk",
+  channelType: "WORK_ITEM",
+  channelId: claims,
+  businessAddress: "claims@acme.example",
+  dataSchema: [
+    { fieldKey: "number", displayName: "Claim", isViewable: true, isRequired: true },
+    { fieldKey: "policy", displayName: "Policy", isViewable: true },
+  ],
+});
+new wxcc.EntryPoint("claims", { name: "Claims", channelType: "WORK_ITEM", assetId: claimsDesk });
+new wxcc.Queue("claims", {
+  name: "Claims",
+  channelType: "WORK_ITEM",
+  serviceLevelThreshold: 3600,
+  maxTimeInQueue: 86_400,
+  callDistributionGroups: [{ order: 1, agentGroups: [{ teamId: sales }] }],
+});
+const viber = new wxcc.CustomChannel("viber", {
+  name: "Viber",
+  channelType: "CUSTOM_MESSAGING",
+  logoIconName: "chat-regular",
+  messagingPolicy: { maxMessageCharacters: 7000, allowFileAttachments: false },
+});
+new wxcc.CustomAsset("viber", {
+  name: "Acme on Viber",
+  channelType: "CUSTOM_MESSAGING",
+  channelId: viber,
+  businessAddress: "acme",
+  webhookUrl: "https://middleware.acme.example/viber",
+  // pulumi config set --secret webhookSecret "$(openssl rand -hex 32)"
+  webhookSecret: new pulumi.Config().requireSecret("webhookSecret"),
+});
 
 // Texts: what a person authorised in Webex Connect, and one digital channel with its parts.
 new wxcc.NodeAuthorization("task", {
