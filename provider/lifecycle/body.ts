@@ -38,18 +38,16 @@ const askedFor = (kind: Kind, written: Desired): Live => {
 const staysUnsent = ({ writeOnly, digest }: Schema) => writeOnly === true || digest !== undefined;
 
 /** An answer to a write, with what it does not show: as it was sent, or as it was. */
-function completedAnswer(kind: Kind, answer: Live, live: Live, found: readonly Difference[]): Live {
+export function completedAnswer(kind: Kind, answer: Live, live: Live, found: readonly Difference[] = []): Live {
   const targets = new Map(found.map(({ field, target }) => [field.wire, target]));
   const unshown = fieldsOf(kind).filter(({ wire, schema }) => staysUnsent(schema) && answer[wire] === undefined);
   const told = unshown.map(({ wire }) => [wire, targets.has(wire) ? targets.get(wire) : live[wire]] as const);
   return { ...answer, ...Object.fromEntries(told.filter(([, value]) => value !== undefined)) };
 }
 
-/** The call that creates an entity; its answer with what it does not show. */
-export async function sendNew(run: WritingRun, kind: Kind, body: Live): Promise<Live> {
-  const answer = await run.tenant.create(kind, revealed(run, kind, body), contentOf(run, kind, body));
-  return completedAnswer(kind, answer, body, []);
-}
+/** Sends what creates an entity. */
+export const sendNew = (run: WritingRun, kind: Kind, body: Live): Promise<Live> =>
+  run.tenant.create(kind, revealed(run, kind, body), contentOf(run, kind, body));
 
 /**
  * The body of an update. PUT replaces the whole entity, so ours is laid over the live one: fields that we do not know

@@ -5,7 +5,7 @@ import { entityText, fieldsOf, labelOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { Conflict, NotFound, type WxccError } from "../errors.js";
 import { PartlyCreated } from "../tenant/interface.js";
-import { correct, creationBody, sendNew, verify } from "./body.js";
+import { completedAnswer, correct, creationBody, sendNew, verify } from "./body.js";
 import { withDigests } from "./files.js";
 import { claim } from "./links.js";
 import { holderOf, wholeHolder } from "./live.js";
@@ -125,7 +125,7 @@ const temporaryName = (name: string, id: string) =>
 async function made(run: WritingRun, kind: Kind, stated: Desired, options: Options, memory: Memory): Promise<Live> {
   try {
     const body = await creationBody(run, kind, stated);
-    return await createOnce(run, kind, stated, options, () => sendNew(run, kind, body));
+    return completedAnswer(kind, await createOnce(run, kind, stated, options, () => sendNew(run, kind, body)), body);
   } catch (error) {
     if (!(error instanceof PartlyCreated)) throw error;
     const { live, cause } = error;

@@ -1,8 +1,11 @@
 import type { Json } from "../../provider/entities/entity.js";
+import { forgetful } from "../../provider/lifecycle/intents.js";
 import { lookup } from "../../provider/lifecycle/lookup.js";
 import { newRun } from "../../provider/lifecycle/run.js";
+import { faultScript } from "../../provider/simulator/index.js";
 import { embedded } from "../embedded.js";
 import { Engine } from "../engine.js";
+import { fileAt } from "../files.js";
 import { errorFrom } from "../tenant/virtual.js";
 import { customAsset, customChannel, entryPoint } from "./world.js";
 
@@ -34,7 +37,7 @@ const viber = (fields: Record<string, Json> = {}, options = {}) =>
 
 function world() {
   const tenant = embedded();
-  const engine = new Engine(tenant.client);
+  const engine = new Engine(tenant.client, false, fileAt, forgetful(tenant.now));
   /** What the tenant keeps of the webhook of the only asset. */
   const webhook = () =>
     [...tenant.tenant.store.rows("asset").values()][0]!.webhookConfig as Readonly<Record<string, string>>;
@@ -167,6 +170,19 @@ describe("a custom asset of messages", () => {
     expect(webhook()).toEqual(before);
     expect(engine.outputs("viber")).not.toHaveProperty("webhookSecret");
     expect(await engine.preview([network, silent])).toEqual(["same", "same"]);
+  });
+
+  test("whose create was not answered is found, and not sent its secret twice", async () => {
+    const { engine, tenant, through, spoken, writes } = world();
+    await engine.up([network]);
+    writes();
+    spoken();
+    const effect = { do: "reset", when: "after" } as const;
+    tenant.disturb(faultScript([{ on: { method: "POST", path: "asset" }, skip: 0, times: 1, effect }]));
+    await through(engine.up([network, viber()]));
+    expect(writes()).toEqual(["POST asset"]);
+    expect(await engine.up([network, viber()])).toEqual(["same", "same"]);
+    expect(spoken().filter(body => body.includes(first))).toHaveLength(1);
   });
 
   test("is adopted with the secret that the program states, and without one where it states none", async () => {
