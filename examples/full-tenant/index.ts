@@ -211,10 +211,7 @@ const claimsDesk = new wxcc.CustomAsset("claims", {
   channelType: "WORK_ITEM",
   channelId: claims,
   businessAddress: "claims@acme.example",
-  dataSchema: [
-    { fieldKey: "number", displayName: "Claim", isViewable: true, isRequired: true },
-    { fieldKey: "policy", displayName: "Policy", isViewable: true },
-  ],
+  dataSchema: [{ fieldKey: "number", displayName: "Claim", isViewable: true, isRequired: true }],
 });
 new wxcc.EntryPoint("claims", { name: "Claims", channelType: "WORK_ITEM", assetId: claimsDesk });
 new wxcc.Queue("claims", {
