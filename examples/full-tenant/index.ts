@@ -1,5 +1,4 @@
 // Every kind of entity that a stack can declare, at least once: a contact center for calls and for texts.
-import * as pulumi from "@pulumi/pulumi";
 import * as wxcc from "pulumi-wxcc";
 
 // Rooms, and how many contacts of each medium an agent takes at once.
@@ -199,7 +198,7 @@ new wxcc.SkillAssignment("campaign", { skillId: campaign, agents: [{ userId: one
 const night = wxcc.Team.find("night", { name: "Default_Team" });
 new wxcc.TeamDesktopLayout("night", { teamId: night, desktopLayoutId: layout });
 
-// Work items and messages that programs of ours bring: a channel, an address of it, and where its tasks arrive and wait.
+// Work items that a program of ours brings: a channel, an address of it, and where its tasks arrive and wait.
 const claims = new wxcc.CustomChannel("claims", {
   name: "Claims",
   channelType: "WORK_ITEM",
@@ -220,21 +219,6 @@ new wxcc.Queue("claims", {
   serviceLevelThreshold: 3600,
   maxTimeInQueue: 86_400,
   callDistributionGroups: [{ order: 1, agentGroups: [{ teamId: sales }] }],
-});
-const viber = new wxcc.CustomChannel("viber", {
-  name: "Viber",
-  channelType: "CUSTOM_MESSAGING",
-  logoIconName: "chat-regular",
-  messagingPolicy: { maxMessageCharacters: 7000, allowFileAttachments: false },
-});
-new wxcc.CustomAsset("viber", {
-  name: "Acme on Viber",
-  channelType: "CUSTOM_MESSAGING",
-  channelId: viber,
-  businessAddress: "acme",
-  webhookUrl: "https://middleware.acme.example/viber",
-  // pulumi config set --secret webhookSecret "$(openssl rand -hex 32)"
-  webhookSecret: new pulumi.Config().requireSecret("webhookSecret"),
 });
 
 // Texts: what a person authorised in Webex Connect, and one digital channel with its parts.

@@ -141,9 +141,8 @@ export const entryPoint = entity({
       problem: ({ assetId, channelType: type }, rows) => {
         const asset = rows.byId("customAsset", assetId!);
         if (!asset) return `the tenant has no custom asset with id ${assetId}: use the resource, or CustomAsset.find`;
-        return asset.channelType === type
-          ? undefined
-          : `custom asset "${asset.name}" is of ${asset.channelType}, not ${type}: correct the channel or the asset`;
+        if (asset.channelType === type) return undefined;
+        return `custom asset "${asset.name}" is of ${asset.channelType}, not ${type}: correct the channel or the asset`;
       },
     },
   ],
