@@ -1,11 +1,11 @@
 import type { Json, Kind, Live } from "../provider/entities/entity.js";
-import { constantsOf, isOfKind, registry } from "../provider/entities/registry.js";
+import { constantsOf, isOfKind, registry, updateVerb } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
 import { createTenant, type Saved } from "../provider/simulator/index.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
 import { judge, type Violation } from "./contract/judge.js";
 import { flowsAt, formOf } from "./flows.js";
-import { asForm, audioForm } from "./form.js";
+import { asForm, audioForm, uploadForm } from "./form.js";
 import { mortal, received } from "./tenant/faulty.js";
 import { toExample, virtualClock } from "./tenant/virtual.js";
 
@@ -30,6 +30,7 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
   const tenant = createTenant({ now: clock.now, viewOnly, ...(saved && { saved }) });
   const violations: Violation[] = [];
   const sent: string[] = [];
+  const bodies: string[] = [];
   const closed: RegExp[] = [];
   /** What the client said beside its answers. */
   const logged: string[] = [];
@@ -39,6 +40,7 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
     const request = { method, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) };
     pass(1);
     sent.push(`${method} ${request.path.replace(ofTenant, "")}`);
+    if (body !== undefined) bodies.push(body);
     if (closed.some(one => one.test(request.path))) return denied;
     const delivery = tenant.deliver(request);
     // What is scripted to go wrong is no answer of the API.
@@ -99,7 +101,7 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
   }
   /** Changes some wire fields of one entity, as an administrator does. */
   function edit(kind: Kind, id: string, change: object) {
-    const { host, update, upload } = registry[kind].routes!;
+    const { host, upload } = registry[kind].routes!;
     if (host === "flowStore" || host === "functions") {
       const { definition } = { ...live(kind, id), ...change } as { definition: object };
       const { type, body } = formOf({ ...definition, name: rows(kind).find(row => row.id === id)!.name });
@@ -112,11 +114,25 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
       );
       return { status: status === 201 ? 200 : status, body: undefined as never };
     }
-    if (update === "PATCH" || upload) return administer("PATCH", itemOf(kind, id), change);
-    const merged = { ...live(kind, id), ...change };
+    if (upload && Object.keys(change).every(name => upload.alone.includes(name)))
+      return administer("PATCH", itemOf(kind, id), change);
+    const merged: Live = { ...live(kind, id), ...change };
+    if (updateVerb(kind, merged) === "PATCH") return administer("PATCH", itemOf(kind, id), left(kind, change as Live));
+    if (upload) return rewrite(kind, id, merged);
     // What the server shows and refuses to take back is left out, as Control Hub does.
     const none = { of: () => [], byId: () => undefined };
     return administer("PUT", itemOf(kind, id), left(kind, registry[kind].settle?.(merged, none).settled ?? merged));
+  }
+  /** Somebody sends an entity again, with its file as it is, and other values. */
+  function rewrite(kind: Kind, id: string, fields: Live): Administered {
+    const { item, upload } = registry[kind].routes!;
+    const bytes = tenant.store.row(item, id)![upload!.file];
+    const { [upload!.file]: _, ...plain } = left(kind, fields);
+    const body = uploadForm(upload!.fields, upload!.file)(
+      plain,
+      typeof bytes === "string" ? new Uint8Array(Buffer.from(bytes, "base64")) : undefined,
+    );
+    return administer("PUT", itemOf(kind, id), body, asForm["content-type"]);
   }
   const bearer = () => ({ authorization: `Bearer ${accessToken()}` });
   const inOrganization = (path: string) => `/organization/${tenant.organizationId}/${path}`;
@@ -153,6 +169,8 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
   /** What was sent since the last call. */
   const taken = () => sent.splice(0);
   const writes = () => taken().filter(line => !line.startsWith("GET "));
+  /** The bodies that were sent since the last call. */
+  const spoken = () => bodies.splice(0);
 
   return {
     tenant,
@@ -169,6 +187,7 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
     entitle,
     taken,
     writes,
+    spoken,
     logged,
     violations,
     now: clock.now,

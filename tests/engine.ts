@@ -12,7 +12,7 @@ import { newRun, type ReadFile, type WritingRun } from "../provider/lifecycle/ru
 import { UNKNOWN } from "../provider/lifecycle/unknown.js";
 import { update } from "../provider/lifecycle/update.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
-import { wave } from "./wave.js";
+import { fileAt } from "./files.js";
 
 /** One resource of a test's program. Inputs may name other resources' ids by `id("name")`. */
 export interface Resource {
@@ -57,7 +57,7 @@ export class Engine {
     private readonly connect: () => TenantWriter,
     private readonly adopt = false,
     /** The program's files; any path has one, of its own content, unless stated. */
-    private readonly read: ReadFile = wave,
+    private readonly read: ReadFile = fileAt,
     /** What outlives the provider's process. */
     private readonly intents: Intents = forgetful(),
   ) {}

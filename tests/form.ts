@@ -14,9 +14,14 @@ export const asForm = { "content-type": "multipart/form-data; boundary=b" };
 
 const utf8 = (text: string) => Buffer.from(text).toString("latin1");
 
-/** The form of an audio file, each byte a character. */
-export const audioForm = (fields: object, file: Uint8Array) =>
-  whole(
-    part("audioFileInfo", "application/json", utf8(JSON.stringify(fields))),
-    part("audioFile", "audio/wav", Buffer.from(file).toString("latin1")),
-  );
+/** The form of an entity with a file, each byte a character; without the file where there is none. */
+export const uploadForm =
+  (fieldsPart: string, filePart: string, type = "application/octet-stream") =>
+  (fields: object, file?: Uint8Array) =>
+    whole(
+      part(fieldsPart, "application/json", utf8(JSON.stringify(fields))),
+      ...(file ? [part(filePart, type, Buffer.from(file).toString("latin1"))] : []),
+    );
+
+export const audioForm = uploadForm("audioFileInfo", "audioFile", "audio/wav");
+export const logoForm = uploadForm("logoFileInfo", "logoFile", "image/png");

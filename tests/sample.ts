@@ -14,8 +14,11 @@ export type Existing = Partial<Record<Kind, Live>>;
 
 const words = ["agent1@example.com", "Sample 1", "Sample1", "sample_1", "true", "42", "1"];
 
-/** For texts that are no words: a host, an address, a day. */
-const others = ["www.example.com", "https://www.example.com/", "2026-01-31"];
+/** For texts that are no words: a host, an address, a day, long ones. */
+const others = [
+  ...["www.example.com", "https://www.example.com/", "2026-01-31"],
+  ...["a sample of more than thirty letters", "another sample of so many letters"],
+];
 
 function textFor({ pattern, minLength = 0, maxLength = 100 }: Schema): fc.Arbitrary<string> {
   const fits = (word: string) =>

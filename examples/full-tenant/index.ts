@@ -184,6 +184,29 @@ new wxcc.SkillAssignment("campaign", { skillId: campaign, agents: [{ userId: one
 const night = wxcc.Team.find("night", { name: "Default_Team" });
 new wxcc.TeamDesktopLayout("night", { teamId: night, desktopLayoutId: layout });
 
+// Work items that a program of ours brings: a channel, an address of it, and where its tasks arrive and wait.
+const claims = new wxcc.CustomChannel("claims", {
+  name: "Claims",
+  channelType: "WORK_ITEM",
+  logoType: "LOGO_URL",
+  logo: "logos/claims.svg",
+});
+const claimsDesk = new wxcc.CustomAsset("claims", {
+  name: "Claims desk",
+  channelType: "WORK_ITEM",
+  channelId: claims,
+  businessAddress: "claims@acme.example",
+  dataSchema: [{ fieldKey: "number", displayName: "Claim", isViewable: true, isRequired: true }],
+});
+new wxcc.EntryPoint("claims", { name: "Claims", channelType: "WORK_ITEM", assetId: claimsDesk });
+new wxcc.Queue("claims", {
+  name: "Claims",
+  channelType: "WORK_ITEM",
+  serviceLevelThreshold: 3600,
+  maxTimeInQueue: 86_400,
+  callDistributionGroups: [{ order: 1, agentGroups: [{ teamId: sales }] }],
+});
+
 // Texts: what a person authorised in Webex Connect, and one digital channel with its parts.
 new wxcc.NodeAuthorization("task", {
   node: "Webex CC Task",

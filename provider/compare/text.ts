@@ -53,14 +53,16 @@ function listText({ name, schema }: Field, from: readonly Json[], to: readonly J
   return all.length > 0 ? `${name} ${all.join(", ")}` : undefined;
 }
 
-/** What changed in a field: member by member where these have a key, else from one value to the other. */
+/** What changed in a field: member by member where these have a key, else from one value to the other; of a secret only that it did. */
 export function fieldText(field: Field, from: Json | undefined, to: Json | undefined): string {
+  if (field.schema.secret)
+    return field.schema.writeOnly && from === undefined
+      ? `${field.name}, which the tenant does not show`
+      : `${field.name} differs`;
   const told = field.schema.key ? listText(field, membersOf(from), membersOf(to)) : undefined;
   return told ?? changeText(field.output, standIn(field.schema, from), standIn(field.schema, to));
 }
 
-/** One line for each field: from what the tenant holds to what is wanted; of a secret only that it differs. */
+/** One line for each field: from what the tenant holds to what is wanted. */
 export const differenceLines = (found: readonly Difference[]) =>
-  found.map(({ field, live, target }) =>
-    field.schema.secret ? `${field.name} differs` : fieldText(field, live, target),
-  );
+  found.map(({ field, live, target }) => fieldText(field, live, target));

@@ -41,7 +41,7 @@ export const audioFile = entity({
     upload: {
       fields: "audioFileInfo",
       file: "audioFile",
-      type: "audio/wav",
+      as: ({ name }) => ({ name: String(name), type: "audio/wav" }),
       alone: ["description"],
       content: { route: "blob", id: "blobId" },
       unfit: unfitWave,

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** What an entry point and a queue say of their channel. */
+/** Channels of the customer's own, which another system feeds. */
+export const customChannelTypes = ["WORK_ITEM", "CUSTOM_MESSAGING"] as const;
+
+/** Where contacts of an entry point or a queue come from. */
 export const channelType = z.enum([
   "TELEPHONY",
   "EMAIL",
@@ -9,9 +12,9 @@ export const channelType = z.enum([
   "VIDEO",
   "OTHERS",
   "SOCIAL_CHANNEL",
-  "WORK_ITEM",
-  "CUSTOM_MESSAGING",
+  ...customChannelTypes,
 ]);
+
 export const socialChannelType = z.enum([
   "MESSAGEBIRD",
   "MESSENGER",

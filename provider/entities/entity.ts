@@ -4,6 +4,8 @@ import type { Ceiling } from "./ceiling.js";
 import type { Lock } from "./lock.js";
 import type { Upload } from "./upload.js";
 
+export type { Upload } from "./upload.js";
+
 /** A kind of contact-center entity. The export lines of `index.ts` are the registry. */
 export type Kind = keyof typeof import("./index.js");
 
@@ -24,6 +26,8 @@ export interface FieldMeta {
   wire?: string;
   /** The kind whose id the field holds. */
   ref?: Kind;
+  /** Other kinds whose ids it may hold in its place. */
+  or?: readonly Kind[];
   /** The field closes a circle of kinds: it does not decide which of them comes first. */
   back?: true;
   /** Sent at create, compared only when the user states the field. */
@@ -40,6 +44,8 @@ export interface FieldMeta {
   only?: { field: string; values: readonly string[] };
   /** The value is a Pulumi secret: ciphertext in the state, and shown nowhere. */
   secret?: true;
+  /** No answer holds the value: a hash of what was sent last stands for it, and nobody sees that others changed it. */
+  writeOnly?: true;
   /** The value is long: outputs and messages hold a hash of it in its place. */
   hashed?: true;
   /** A text that ends with .json is the path of a file of the program, whose content is meant. */
@@ -78,6 +84,8 @@ export interface TenantRule<T> {
   with?: readonly (keyof T & string)[];
   /** The kinds it looks at: each costs its list, once a run. */
   reads: readonly Kind[];
+  /** Whether it has anything to say of such a declaration: if not, no list is read for it. */
+  when?: (desired: T) => boolean;
   /** @param self the id of the entity itself, once it exists */
   problem: (desired: T, rows: Rows, self: string | undefined) => string | undefined;
 }
@@ -103,8 +111,8 @@ export interface Routes {
    * each is written by `{item}/{id}/entry`.
    */
   entries?: { field: string; list: string; item?: string };
-  /** PUT replaces the whole entity (house rule); PATCH keeps what is not sent. */
-  update?: "PUT" | "PATCH";
+  /** PUT replaces the whole entity (house rule); PATCH keeps what is not sent, and may be for some values of a field only. */
+  update?: "PUT" | "PATCH" | { field: string; patched: readonly string[] };
   /** How a row of the API becomes one whose fields are ours by their wire names; and back, before it is sent. */
   arrives?: (row: Live) => Live;
   leaves?: (row: Live) => Live;
@@ -187,8 +195,12 @@ export const text = (max: number, pattern?: RegExp) => {
 /** A whole number from `min` to `max`. */
 export const count = (max: number, min = 0) => z.number().int().min(min).max(max);
 
-/** The id of another entity. The SDK takes the resource itself as well. */
-export const ref = (kind: Kind) => z.string().min(1).meta({ ref: kind });
+/** The id of another entity. The SDK takes the resource itself as well. @param or other kinds that it may be of */
+export const ref = (kind: Kind, ...or: readonly Kind[]) =>
+  z
+    .string()
+    .min(1)
+    .meta(or.length > 0 ? { ref: kind, or: [...or] } : { ref: kind });
 
 /** Sent at create and then left to the people who work there, unless the user states it. */
 export const initially = <T extends z.ZodType>(type: T, value: string | number | boolean) =>

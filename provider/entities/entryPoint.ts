@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { type Channel, channelTypes } from "./channel.js";
-import { channelType, socialChannelType } from "./channelType.js";
+import { channelType, customChannelTypes, socialChannelType } from "./channelType.js";
 import { count, description, entity, lasting, listOf, ref, seconds, text } from "./entity.js";
 import { telephony } from "./telephony.js";
 
 const typesText = (types: { channelType: string; socialChannelType?: string | undefined }) =>
   [types.channelType, types.socialChannelType].filter(Boolean).join(" ");
 
-const digital = ["EMAIL", "CHAT", "SOCIAL_CHANNEL"];
+const custom: readonly string[] = customChannelTypes;
+const withAsset = ["EMAIL", "CHAT", "SOCIAL_CHANNEL", ...custom];
 
 export const entryPoint = entity({
   kind: "entryPoint",
@@ -19,7 +20,11 @@ export const entryPoint = entity({
     entryPointType: z.enum(["INBOUND", "OUTBOUND"]).default("INBOUND").describe("OUTBOUND is telephony only."),
     channelType: channelType.describe("SOCIAL_CHANNEL is SMS, Messenger, WhatsApp and Apple Messages for Business."),
     socialChannelType: socialChannelType.optional().describe("Which social channel; SMS is MESSAGEBIRD."),
-    assetId: ref("digitalAsset").optional().describe("The registered asset whose contacts arrive here."),
+    assetId: ref("digitalAsset", "customAsset")
+      .optional()
+      .describe(
+        "The registered asset whose contacts arrive here; of WORK_ITEM and CUSTOM_MESSAGING, the custom asset.",
+      ),
     active: z.boolean().default(true).describe("An inactive entry point takes no contacts."),
     serviceLevelThreshold: seconds(1)
       .default(300)
@@ -98,8 +103,8 @@ export const entryPoint = entity({
     {
       on: "assetId",
       with: ["channelType"],
-      holds: e => e.assetId === undefined || digital.includes(e.channelType),
-      says: "only e-mail, chat and social entry points have an asset: remove assetId",
+      holds: e => e.assetId === undefined || withAsset.includes(e.channelType),
+      says: "only e-mail, chat, social, work item and custom messaging entry points have an asset: remove assetId",
     },
   ],
   tenantRules: [
@@ -126,6 +131,18 @@ export const entryPoint = entity({
         return needed && needed !== stated
           ? `digital asset "${asset.name}" is of channel ${asset.channel}, which needs ${needed}, not ${stated}`
           : undefined;
+      },
+    },
+    {
+      on: "assetId",
+      with: ["channelType"],
+      reads: ["customAsset"],
+      when: ({ assetId, channelType: type }) => assetId !== undefined && custom.includes(type),
+      problem: ({ assetId, channelType: type }, rows) => {
+        const asset = rows.byId("customAsset", assetId!);
+        if (!asset) return `the tenant has no custom asset with id ${assetId}: use the resource, or CustomAsset.find`;
+        if (asset.channelType === type) return undefined;
+        return `custom asset "${asset.name}" is of ${asset.channelType}, not ${type}: correct the channel or the asset`;
       },
     },
   ],

@@ -18,6 +18,7 @@ export interface Schema extends FieldMeta {
   items?: Schema;
   anyOf?: readonly Schema[];
   minItems?: number;
+  maxItems?: number;
   properties?: Readonly<Record<string, Schema>>;
   required?: readonly string[];
   /** What a map holds by name. */
@@ -90,9 +91,12 @@ export const inputTypeOf = once(kind => z.strictObject(registry[kind].fields));
 export const mappedIn = ({ additionalProperties: inner }: Schema) =>
   typeof inner === "object" && inner.type ? inner : undefined;
 
+/** The kinds whose ids the field may hold. */
+export const targetsOf = ({ ref, or = [] }: Schema): readonly Kind[] => (ref ? [ref, ...or] : []);
+
 function refsIn(schema: Schema): readonly { kind: Kind; back: boolean }[] {
   return [
-    ...(schema.ref ? [{ kind: schema.ref, back: schema.back === true }] : []),
+    ...targetsOf(schema).map(kind => ({ kind, back: schema.back === true })),
     ...(schema.items ? refsIn(schema.items) : []),
     ...Object.values(schema.properties ?? {}).flatMap(refsIn),
     ...[mappedIn(schema) ?? []].flat().flatMap(refsIn),
@@ -107,9 +111,16 @@ export const refsOf = once(kind => kindsOf(refsIn(inputSchemaOf(kind))));
 /** Those of them that come before it. */
 export const basesOf = once(kind => kindsOf(refsIn(inputSchemaOf(kind)).filter(({ back }) => !back)));
 
+/** An id that a value holds: of an entity of this kind, or of one of the others. */
+export interface Held {
+  kind: Kind;
+  or?: readonly Kind[] | undefined;
+  id: string;
+}
+
 /** The ids of other entities that a value of this shape holds, with their kinds. */
-export function refsHeld(schema: Schema, value: Json | undefined): readonly { kind: Kind; id: string }[] {
-  if (schema.ref && typeof value === "string") return [{ kind: schema.ref, id: value }];
+export function refsHeld(schema: Schema, value: Json | undefined): readonly Held[] {
+  if (schema.ref && typeof value === "string") return [{ kind: schema.ref, or: schema.or, id: value }];
   if (schema.items && Array.isArray(value)) return value.flatMap(member => refsHeld(schema.items!, member));
   if (typeof value !== "object" || value === null) return [];
   const members = value as Readonly<Record<string, Json | undefined>>;

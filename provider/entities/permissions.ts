@@ -21,7 +21,7 @@ const otherwise: Readonly<Record<string, string>> = {
 };
 
 const alike = [
-  ...["address-book", "channel", "desktop-layout", "dial-plan", "holiday-list", "multimedia-profile", "outdial-ani"],
+  ...["address-book", "desktop-layout", "dial-plan", "holiday-list", "multimedia-profile", "outdial-ani"],
   ...["resource-collection", "site", "skill-profile", "team", "user", "user-profile"],
 ];
 

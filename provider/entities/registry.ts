@@ -24,6 +24,13 @@ export const className = (kind: Kind) => kind.charAt(0).toUpperCase() + kind.sli
 /** What the API must be sent to make one of this kind, where other kinds have the same routes. */
 export const constantsOf = (kind: Kind): Readonly<Record<string, string>> => registry[kind].routes?.constants ?? {};
 
+/** How an entity is changed, by what the tenant holds of it. */
+export function updateVerb(kind: Kind, row: Live): "PUT" | "PATCH" {
+  const update = registry[kind].routes?.update ?? "PUT";
+  if (typeof update === "string") return update;
+  return update.patched.includes(String(row[update.field])) ? "PATCH" : "PUT";
+}
+
 /** Whether a row of the kind's routes is one of the kind. */
 export const isOfKind = (kind: Kind, row: Live) =>
   Object.entries(constantsOf(kind)).every(([wire, value]) => row[wire] === value);

@@ -1,9 +1,9 @@
 import type { Kind } from "../entities/entity.js";
-import { type Field, fieldsOf, outputFieldsOf, refsOf, variantFieldOf } from "../entities/fields.js";
+import { type Field, fieldsOf, outputFieldsOf, refsOf, targetsOf, variantFieldOf } from "../entities/fields.js";
 import { className, isLookedUp, registry } from "../entities/registry.js";
 import { exampleCode } from "./example.js";
 import { capital, entryName, generated, outputText, told } from "./text.js";
-import { docstring, inputType, outputType, type Types } from "./types.js";
+import { docstring, inputType, outputType, referenceType, type Types } from "./types.js";
 
 /** Fields that find an entity: its natural key, and its name. */
 export const queryFields = (kind: Kind) =>
@@ -50,7 +50,11 @@ function argumentsOf(kind: Kind, types: Types): string {
   if (!variants) return declaration(`${name}Args`, plain(fieldsOf(kind)), about);
   const { by, values } = variants;
   const common = fieldsOf(kind).filter(field => field !== by && !field.schema.only);
-  const written = (value: string) => `${capital(value.toLowerCase())}${name}Args`;
+  const written = (value: string) =>
+    `${value
+      .split("_")
+      .map(word => capital(word.toLowerCase()))
+      .join("")}${name}Args`;
   const one = (value: string) => {
     const own = fieldsOf(kind).filter(({ schema }) => schema.only?.values.includes(value));
     const isNeeded = by.required || by.schema.default !== value;
@@ -68,7 +72,7 @@ function argumentsOf(kind: Kind, types: Types): string {
 
 function query(kind: Kind): string {
   const members = queryFields(kind).map(field => {
-    const type = field.schema.ref ? `Reference<${className(field.schema.ref)}>` : "pulumi.Input<string>";
+    const type = field.schema.ref ? referenceType(field.schema) : "pulumi.Input<string>";
     return `${docstring([field.schema.description ?? ""])}\n  ${field.name}?: ${type};`;
   });
   const doc = docstring(
@@ -160,7 +164,7 @@ function factsOf(kind: Kind): string {
 
 function imports(kind: Kind): string {
   const { lookupOnly } = registry[kind];
-  const named = lookupOnly ? queryFields(kind).flatMap(field => field.schema.ref ?? []) : refsOf(kind);
+  const named = lookupOnly ? queryFields(kind).flatMap(field => targetsOf(field.schema)) : refsOf(kind);
   const entity = ["Entity", "type KindFacts", ...(named.length > 0 ? ["type Reference"] : [])];
   const fromOptions = [
     ...(registry[kind].borrowed?.creatable ? ["CreateMissing"] : []),

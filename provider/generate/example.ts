@@ -11,8 +11,8 @@ const words = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLo
 /** Seconds and the like are 32-bit numbers on the wire; positions and counts have limits of their own. */
 const isBounded = ({ maximum }: Schema) => maximum !== undefined && maximum < 2_147_483_647;
 
-/** A valid value. @param generous whether the first optional member of each object is stated too */
-function sample(name: string, schema: Schema, generous: boolean): Json {
+/** A valid value. @param generous how many of the optional members of each object are stated too */
+function sample(name: string, schema: Schema, generous: number): Json {
   if (schema.ref) return reference(schema.ref);
   if (schema.examples) return schema.examples[0]!;
   if (schema.enum) return schema.enum[0]!;
@@ -26,12 +26,11 @@ function sample(name: string, schema: Schema, generous: boolean): Json {
   return name === "name" ? "Sales" : words(name);
 }
 
-function members(schema: Schema, generous: boolean): Json {
+function members(schema: Schema, generous: number): Json {
   const all = Object.entries(schema.properties ?? {});
   const needed = all.filter(([name]) => schema.required?.includes(name));
-  const first = all.find(([name]) => !schema.required?.includes(name));
-  const stated = generous && first ? [...needed, first] : needed;
-  return Object.fromEntries(stated.map(([name, inner]) => [name, sample(name, inner, generous)]));
+  const optional = all.filter(([name]) => !schema.required?.includes(name)).slice(0, generous);
+  return Object.fromEntries([...needed, ...optional].map(([name, inner]) => [name, sample(name, inner, generous)]));
 }
 
 /** The fields whose types or rules a declaration does not meet. */
@@ -42,7 +41,7 @@ function wrongFields(kind: Kind, written: Desired): ReadonlySet<PropertyKey> {
   return new Set((registry[kind].rules ?? []).filter(rule => !rule.holds(desired)).map(rule => rule.on));
 }
 
-function withoutProblem(kind: Kind, start: Desired, generous: boolean): Desired {
+function withoutProblem(kind: Kind, start: Desired, generous: number): Desired {
   const wrong = wrongFields(kind, start);
   const mended = fieldsOf(kind).filter(field => wrong.has(field.name));
   return { ...start, ...Object.fromEntries(mended.map(f => [f.name, sample(f.name, f.schema, generous)])) };
@@ -51,8 +50,11 @@ function withoutProblem(kind: Kind, start: Desired, generous: boolean): Desired 
 /** The shortest declaration of a kind that has no problem. */
 export function exampleOf(kind: Kind): Desired {
   const needed = fieldsOf(kind).filter(field => field.required);
-  const start = Object.fromEntries(needed.map(field => [field.name, sample(field.name, field.schema, false)]));
-  return [false, true].reduce((desired, generous) => withoutProblem(kind, desired, generous), start as Desired);
+  const start = Object.fromEntries(needed.map(field => [field.name, sample(field.name, field.schema, 0)]));
+  return [0, 1, Number.POSITIVE_INFINITY].reduce(
+    (desired, generous) => withoutProblem(kind, desired, generous),
+    start as Desired,
+  );
 }
 
 function code(value: Json | undefined, indent: string): string {

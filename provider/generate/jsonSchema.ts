@@ -7,6 +7,7 @@ import { generated } from "./text.js";
 const ownWords = [
   "wire",
   "ref",
+  "or",
   "back",
   "initially",
   "ownership",

@@ -1,5 +1,5 @@
-import type { Kind } from "../entities/entity.js";
-import { addedFieldsOf, type Field, fieldsOf, mappedIn, refsOf, type Schema } from "../entities/fields.js";
+import type { Kind, Routes } from "../entities/entity.js";
+import { addedFieldsOf, type Field, fieldsOf, mappedIn, refsOf, type Schema, targetsOf } from "../entities/fields.js";
 import { className, constantsOf, isLookedUp, registry } from "../entities/registry.js";
 import { accessTo } from "./access.js";
 import { queryFields } from "./classes.js";
@@ -11,7 +11,7 @@ import { generated, limits, silence } from "./text.js";
 const link = (kind: Kind) => `[${className(kind)}](${kind}.md)`;
 
 function typeOf(schema: Schema): string {
-  if (schema.ref) return `${link(schema.ref)} or its id`;
+  if (schema.ref) return `${targetsOf(schema).map(link).join(" or ")} or its id`;
   if (schema.items) return `list of ${schema.items.properties ? "entries" : typeOf(schema.items)}`;
   if (schema.anyOf) return schema.anyOf.map(typeOf).join(" or ");
   const mapped = mappedIn(schema);
@@ -39,6 +39,7 @@ function rows(fields: readonly Field[], path = ""): readonly (readonly string[])
       schema.whole ? "replaced as a whole: what an entry leaves out is cleared" : "",
       schema.unclearable ? "cannot be cleared" : "",
       schema.secret ? "a secret" : "",
+      schema.writeOnly ? "never shown by the tenant: sent when it changes here, and its output is a hash" : "",
       schema.asked ? "asked for with every write; others may be there" : "",
       schema.hashed ? "its output is a hash" : "",
       schema.digest ? `the path of a file: outputs have \`${field.output}\` of its content instead` : "",
@@ -128,6 +129,12 @@ function assignedCalls(kind: Kind): readonly string[] {
   ];
 }
 
+/** How an entity is changed: by which verb, and where that depends on it. */
+function verbs({ update = "PUT" }: Routes): string {
+  if (typeof update === "string") return update;
+  return `PUT, or PATCH where \`${update.field}\` is ${update.patched.map(value => `\`${value}\``).join(" or ")},`;
+}
+
 /** The requests that a kind costs. */
 function calls(kind: Kind): readonly string[] {
   const { routes, borrowed, lookupOnly } = registry[kind];
@@ -147,7 +154,7 @@ function calls(kind: Kind): readonly string[] {
     routes.upload?.content
       ? `GET ${path(routes.item)}/{id}\` and ${path(routes.upload.content.route)}/{${routes.upload.content.id}}\`, the content, where the entity changed since it was last read; before each change of it; and for a look-up by name.`
       : "",
-    dropped.length > 0 && !routes.entries && !routes.upload
+    dropped.length > 0 && !routes.entries && !routes.upload?.content
       ? `GET ${path(routes.item)}/{id}\` where the list drops ${dropped.map(field => `\`${field.name}\``).join(", ")} and the entity changed since it was last read.`
       : "",
     listed,
@@ -155,7 +162,7 @@ function calls(kind: Kind): readonly string[] {
     routes.upload
       ? `PATCH ${path(routes.item)}/{id}\` in the place of the following where only ${routes.upload.alone.map(wire => `\`${wire}\``).join(", ")} changes. POST and PUT are multipart: \`${routes.upload.fields}\` and \`${routes.upload.file}\`.`
       : "",
-    lookupOnly ? "" : `${routes.update ?? "PUT"} ${path(routes.item)}/{id}\`, once per change, after a GET of it.`,
+    lookupOnly ? "" : `${verbs(routes)} ${path(routes.item)}/{id}\`, once per change, after a GET of it.`,
     routes.entries?.item
       ? `POST ${path(routes.entries.item)}/{id}/entry\`, PUT and DELETE \`…/entry/{entry}\`: once for each entry that differs.`
       : "",

@@ -37,6 +37,7 @@ export function limits(schema: Schema): readonly string[] {
     span(schema.minLength ? number(schema.minLength) : undefined, number(schema.maxLength), " characters"),
     span(number(schema.minimum), number(maximum), ""),
     schema.minItems ? `at least ${number(schema.minItems)} of them` : "",
+    schema.maxItems ? `at most ${number(schema.maxItems)} of them` : "",
     formats[schema.format ?? ""] ?? (schema.pattern && `matches \`${schema.pattern}\``),
   ].filter((limit): limit is string => Boolean(limit));
 }
@@ -53,8 +54,10 @@ export function silence(schema: Schema, required: boolean): string {
 }
 
 /** What an output holds. */
-export const outputText = ({ digest, description = "" }: Schema) =>
-  digest ? "The SHA-256 of the file's content as it was last sent or read, in hexadecimal." : description;
+export function outputText({ digest, writeOnly, description = "" }: Schema): string {
+  if (writeOnly) return "A hash of what was sent last, and itself a secret: the tenant never shows the value.";
+  return digest ? "The SHA-256 of the file's content as it was last sent or read, in hexadecimal." : description;
+}
 
 /** Everything that a hover says of a field, one sentence each. */
 export function told(title: string, schema: Schema, required: boolean, fixed: boolean): readonly string[] {
@@ -66,6 +69,7 @@ export function told(title: string, schema: Schema, required: boolean, fixed: bo
     silence(schema, required),
     fixed ? `Fixed: a change replaces the ${title}.` : "",
     schema.secret ? "A Pulumi secret: ciphertext in the state." : "",
+    schema.writeOnly ? "The tenant never shows it: a change by somebody else is not seen." : "",
     schema.file ? "A text that ends with `.json` is the path of a file." : "",
     schema.hashed ? "Long content: the output holds a hash of it." : "",
     schema.unclearable ? "Cannot be cleared once it is set." : "",

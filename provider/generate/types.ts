@@ -1,4 +1,4 @@
-import { mappedIn, type Schema } from "../entities/fields.js";
+import { mappedIn, type Schema, targetsOf } from "../entities/fields.js";
 import { className } from "../entities/registry.js";
 import { entryName, told } from "./text.js";
 
@@ -80,9 +80,12 @@ const output: Side = {
   mayMiss: (schema, name) => !required(schema, name) && schema.properties?.[name]?.default === undefined,
 };
 
+/** Resources of the kinds that a reference may be to, or an id. */
+export const referenceType = (schema: Schema) => `Reference<${targetsOf(schema).map(className).join(" | ")}>`;
+
 /** The type in which a user writes a value. */
 export function inputType(schema: Schema, owner: string, types: Types): string {
-  if (schema.ref) return `Reference<${className(schema.ref)}>`;
+  if (schema.ref) return referenceType(schema);
   if (schema.items) return `pulumi.Input<${inputType(schema.items, owner, types)}[]>`;
   const mapped = mappedIn(schema);
   if (mapped) return `pulumi.Input<Record<string, ${inputType(mapped, owner, types)}>>`;

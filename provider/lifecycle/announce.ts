@@ -52,7 +52,7 @@ const whyAgain = ({ field, live, target }: Difference) =>
 
 /** Says what follows from the change beyond the fields that the user wrote. */
 export async function announceConsequences(run: Run, kind: Kind, live: Live, found: readonly Difference[]) {
-  for (const difference of found.filter(({ field }) => field.schema.digest))
+  for (const difference of found.filter(({ field, target }) => field.schema.digest && target !== undefined))
     run.say(`${calledOf(registry[kind], live)}: ${whyAgain(difference)}: the file is sent again`);
   const { settle, settleReads = [] } = registry[kind];
   if (!settle || found.length === 0) return;
@@ -85,8 +85,8 @@ export function announceStaying(run: Run, kind: Kind, written: Desired, live: Li
   const silent = fieldsOf(kind).filter(
     field => field.schema.unclearable && memory.stated?.includes(field.name) && staysBehind(field, written),
   );
-  for (const { name, wire } of silent)
-    run.say(
-      `${calledOf(registry[kind], live)}: ${name} cannot be cleared: it stays ${valueText(live[wire])} and is no longer managed`,
-    );
+  for (const { name, wire, schema } of silent) {
+    const value = schema.secret ? "as it is" : valueText(live[wire]);
+    run.say(`${calledOf(registry[kind], live)}: ${name} cannot be cleared: it stays ${value} and is no longer managed`);
+  }
 }

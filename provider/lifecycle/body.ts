@@ -3,10 +3,10 @@ import { fieldText } from "../compare/text.js";
 import { canonical } from "../compare/values.js";
 import { completed } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
-import { fieldsOf } from "../entities/fields.js";
-import { registry } from "../entities/registry.js";
+import { fieldsOf, type Schema } from "../entities/fields.js";
+import { registry, updateVerb } from "../entities/registry.js";
 import { SilentlyIgnored } from "../errors.js";
-import { contentOf } from "./files.js";
+import { contentOf, revealed } from "./files.js";
 import { type Run, rowsOf, type WritingRun } from "./run.js";
 
 /** What the server keeps for itself: never sent back. */
@@ -34,6 +34,21 @@ const askedFor = (kind: Kind, written: Desired): Live => {
   return Object.fromEntries(asked.map(({ name, wire }) => [wire, desired[name]]));
 };
 
+/** What no answer shows is sent where it changes, and else left as it is. */
+const staysUnsent = ({ writeOnly, digest }: Schema) => writeOnly === true || digest !== undefined;
+
+/** An answer to a write, with what it does not show: as it was sent, or as it was. */
+export function completedAnswer(kind: Kind, answer: Live, live: Live, found: readonly Difference[] = []): Live {
+  const targets = new Map(found.map(({ field, target }) => [field.wire, target]));
+  const unshown = fieldsOf(kind).filter(({ wire, schema }) => staysUnsent(schema) && answer[wire] === undefined);
+  const told = unshown.map(({ wire }) => [wire, targets.has(wire) ? targets.get(wire) : live[wire]] as const);
+  return { ...answer, ...Object.fromEntries(told.filter(([, value]) => value !== undefined)) };
+}
+
+/** Sends what creates an entity. */
+export const sendNew = (run: WritingRun, kind: Kind, body: Live): Promise<Live> =>
+  run.tenant.create(kind, revealed(run, kind, body), contentOf(run, kind, body));
+
 /**
  * The body of an update. PUT replaces the whole entity, so ours is laid over the live one: fields that we do not know
  * stay. PATCH keeps what is not sent, so only the changes go, with `null` for what is cleared.
@@ -48,13 +63,15 @@ async function updateBody(
   const targets = Object.fromEntries(found.map(({ field, target }) => [field.wire, target]));
   const merged = { ...live, ...targets, ...askedFor(kind, written) };
   const whole: Live = await settled(run, kind, merged);
-  if (registry[kind].routes?.update === "PATCH") {
+  if (updateVerb(kind, live) === "PATCH") {
     const changed = [...new Set([...Object.keys(whole), ...Object.keys(live)])].filter(
       wire => canonical(whole[wire]) !== canonical(live[wire]),
     );
     return Object.fromEntries(changed.map(wire => [wire, whole[wire] ?? null]));
   }
-  const sent = Object.entries(whole).filter(([wire, value]) => value !== undefined && !readOnly.includes(wire));
+  const unsent = fieldsOf(kind).filter(({ wire, schema }) => staysUnsent(schema) && !(wire in targets));
+  const omitted = [...readOnly, ...unsent.map(({ wire }) => wire)];
+  const sent = Object.entries(whole).filter(([wire, value]) => value !== undefined && !omitted.includes(wire));
   return Object.fromEntries(sent) as Record<string, Json>;
 }
 
@@ -69,7 +86,9 @@ export const correct = async (
 ): Promise<Live> => {
   if (found.length === 0) return live;
   const body = await updateBody(run, kind, live, found, written);
-  return run.tenant.update(kind, id, body, contentOf(run, kind, body));
+  const content = contentOf(run, kind, { ...live, ...body });
+  const answer = await run.tenant.update(kind, id, revealed(run, kind, body), content);
+  return completedAnswer(kind, answer, live, found);
 };
 
 /** @throws SilentlyIgnored naming the fields that the answer holds otherwise than we asked (contract 2.0: 200 is no proof) */

@@ -45,12 +45,14 @@ function twoOfOne(run: Run, kind: Kind, desired: Desired, name: string): readonl
 async function dangling(run: Run, kind: Kind, desired: Desired): Promise<readonly Problem[]> {
   const held = fieldsOf(kind).flatMap(({ name, schema }) =>
     refsHeld(schema, desired[name])
-      .filter(({ kind: target, id }) => !isRouteless(target) && !isUnknown(id))
+      .filter(({ kind: target, or = [], id }) => ![target, ...or].some(isRouteless) && !isUnknown(id))
       .map(reference => ({ property: name, ...reference })),
   );
-  const rows = await Promise.all(held.map(({ kind: target, id }) => run.tenant.row(target, id)));
+  const found = await Promise.all(
+    held.map(({ kind: target, or = [], id }) => Promise.all([target, ...or].map(one => run.tenant.row(one, id)))),
+  );
   return held
-    .filter((_, i) => rows[i] === undefined)
+    .filter((_, i) => found[i]!.every(row => row === undefined))
     .map(({ property, kind: target, id }) => ({
       property,
       reason: `the tenant has no ${registry[target].title} with id ${id}: use the resource, or ${className(target)}.find`,
@@ -64,9 +66,9 @@ export async function tenantProblems(
   desired: Desired,
   self?: string,
 ): Promise<readonly Problem[]> {
-  const rules = (registry[kind].tenantRules ?? []).filter(rule =>
-    [rule.on, ...(rule.with ?? [])].every(name => !isUnknown(desired[name])),
-  );
+  const rules = (registry[kind].tenantRules ?? [])
+    .filter(rule => [rule.on, ...(rule.with ?? [])].every(name => !isUnknown(desired[name])))
+    .filter(({ when }) => when?.(desired as never) ?? true);
   const found = await Promise.all(
     rules.map(async ({ on, reads, problem }) => {
       const what = `${calledOf(registry[kind], desired)}: ${on} was not checked`;

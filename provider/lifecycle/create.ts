@@ -5,8 +5,8 @@ import { entityText, fieldsOf, labelOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { Conflict, NotFound, type WxccError } from "../errors.js";
 import { PartlyCreated } from "../tenant/interface.js";
-import { correct, creationBody, verify } from "./body.js";
-import { contentOf, withDigests } from "./files.js";
+import { completedAnswer, correct, creationBody, sendNew, verify } from "./body.js";
+import { withDigests } from "./files.js";
 import { claim } from "./links.js";
 import { holderOf, wholeHolder } from "./live.js";
 import { whenFree } from "./locks.js";
@@ -127,9 +127,7 @@ const temporaryName = (name: string, id: string) =>
 async function made(run: WritingRun, kind: Kind, stated: Desired, options: Options, memory: Memory): Promise<Live> {
   try {
     const body = await creationBody(run, kind, stated);
-    return await createOnce(run, kind, stated, options, () =>
-      run.tenant.create(kind, body, contentOf(run, kind, body)),
-    );
+    return completedAnswer(kind, await createOnce(run, kind, stated, options, () => sendNew(run, kind, body)), body);
   } catch (error) {
     if (!(error instanceof PartlyCreated)) throw error;
     const { live, cause } = error;

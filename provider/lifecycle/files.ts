@@ -71,15 +71,36 @@ export const fileProblems = (run: Run, kind: Kind, written: Desired): readonly P
     ];
   });
 
-/** What the program wrote, with the digests of files in the place of their paths: as the tenant's side is compared. */
+/**
+ * What the program wrote, as the tenant's side is compared: with the digests of files in the place of their paths, and of
+ * values that the tenant never shows in the place of these. From here on nothing holds such a value.
+ */
 export function withDigests(run: Run, kind: Kind, news: Properties): Desired {
-  const written = withDocuments(run, kind, writtenOf(news));
+  const written = withStandIns(run, kind, withDocuments(run, kind, writtenOf(news)));
   const digests = pathsIn(kind, written).map(({ field, path }) => {
     const digest = digestOf(field.schema.digest!, bytesAt(run, kind, written, path));
     run.paths.set(digest, path);
     return [field.name, digest] as const;
   });
   return { ...written, ...Object.fromEntries(digests) };
+}
+
+/** What the program wrote, with what stands for values that the tenant never shows. */
+function withStandIns(run: Run, kind: Kind, written: Desired): Desired {
+  const hidden = fieldsOf(kind).flatMap(({ name, schema }) => {
+    const value = written[name];
+    if (!schema.writeOnly || typeof value !== "string" || isUnknown(value)) return [];
+    const standIn = `sha256:${digestOf("sha256", Buffer.from(value))}`;
+    run.hidden.set(standIn, value);
+    return [[name, standIn] as const];
+  });
+  return { ...written, ...Object.fromEntries(hidden) };
+}
+
+/** A body as it is sent: values that the tenant never shows are in it for the first time. */
+export function revealed(run: Run, kind: Kind, body: Live): Live {
+  const hidden = fieldsOf(kind).filter(({ wire, schema }) => schema.writeOnly && run.hidden.has(String(body[wire])));
+  return { ...body, ...Object.fromEntries(hidden.map(({ wire }) => [wire, run.hidden.get(String(body[wire]))])) };
 }
 
 /** The bytes whose digest a body holds, where the program has them. @throws InvalidDesiredState when they changed meanwhile */

@@ -12,6 +12,22 @@ function lacks(kind: Kind, row: Live, memory: Memory): boolean {
 }
 
 /**
+ * The live entity with what no answer holds of it, as it was last sent: values that are only written, and the content of
+ * a file as long as nothing moved.
+ */
+export function withUnshown(kind: Kind, live: Live, outputs: Properties, memory: Memory): Live {
+  const last = lastSeen(kind, outputs);
+  const stands = memory.seen !== undefined && memory.seen === changedAt(live);
+  const unshown = fieldsOf(kind).filter(
+    ({ wire, schema: { writeOnly, digest } }) =>
+      live[wire] === undefined && last[wire] !== undefined && (writeOnly || (digest !== undefined && stands)),
+  );
+  return unshown.length === 0
+    ? live
+    : { ...live, ...Object.fromEntries(unshown.map(({ wire }) => [wire, last[wire]])) };
+}
+
+/**
  * The live entity out of the snapshot. What the list drops comes from the last outputs while `lastUpdatedTime` has not
  * moved since, and from the entity's own GET otherwise. Entries with routes of their own are always read: they change
  * without it.
@@ -19,6 +35,11 @@ function lacks(kind: Kind, row: Live, memory: Memory): boolean {
  * @returns `undefined` when the tenant does not have it
  */
 export async function liveEntity(run: Run, kind: Kind, id: string, outputs: Properties, memory: Memory) {
+  const live = await shownEntity(run, kind, id, outputs, memory);
+  return live && withUnshown(kind, live, outputs, memory);
+}
+
+async function shownEntity(run: Run, kind: Kind, id: string, outputs: Properties, memory: Memory) {
   const row = await run.tenant.row(kind, id);
   if (!row || !lacks(kind, row, memory)) return row;
   const { entries, assigned } = registry[kind].routes ?? {};

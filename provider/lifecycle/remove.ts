@@ -2,8 +2,8 @@ import { differences } from "../compare/differences.js";
 import { missingMembers } from "../compare/target.js";
 import { valueText } from "../compare/text.js";
 import { keyOf, membersOf, same } from "../compare/values.js";
-import type { Json, Kind, Live } from "../entities/entity.js";
-import { calledOf, entityText, type Field, refsHeld } from "../entities/fields.js";
+import type { Desired, Json, Kind, Live } from "../entities/entity.js";
+import { calledOf, entityText, type Field, fieldsOf, refsHeld } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { correct } from "./body.js";
 import { desiredKey } from "./key.js";
@@ -13,6 +13,13 @@ import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } fr
 import { isRouteless, placeOf, type WritingRun } from "./run.js";
 import { isWaiting } from "./waiting.js";
 
+/** What we made is as it was declared, where no answer shows it. */
+function asDeclared(kind: Kind, live: Live, written: Desired): Live {
+  const unshown = fieldsOf(kind).filter(({ schema }) => schema.digest !== undefined || schema.writeOnly);
+  const declared = unshown.map(({ name, wire }) => [wire, live[wire] ?? written[name]] as const);
+  return { ...live, ...Object.fromEntries(declared.filter(([, value]) => value !== undefined)) };
+}
+
 /** After the predecessor is gone, its successor takes the name. */
 async function takeName(run: WritingRun, kind: Kind, predecessor: string) {
   const rename = run.renames.get(predecessor);
@@ -21,7 +28,7 @@ async function takeName(run: WritingRun, kind: Kind, predecessor: string) {
   await run.tenant.serially(kind, rename.id, async () => {
     const live = await run.tenant.fetch(kind, rename.id);
     const found = live ? differences(kind, rename.written, live).filter(({ field }) => field.name === "name") : [];
-    if (live) await correct(run, kind, rename.id, live, found);
+    if (live) await correct(run, kind, rename.id, asDeclared(kind, live, rename.written), found);
   });
 }
 

@@ -36,6 +36,8 @@ export interface Run<T extends TenantReader = TenantReader> {
   intents: Intents;
   /** The paths of files that were read, by their digests. */
   paths: Map<string, string>;
+  /** Values that the tenant never shows, by what stands for them everywhere but in a request. */
+  hidden: Map<string, string>;
   /** What a diff kept or a create made or adopted in this run, by place, with the resource that holds it. */
   claims: Map<string, Claim>;
   /** Which resource declares a natural key, by kind and key. */
@@ -71,6 +73,7 @@ export const newRun = <T extends TenantReader>(
   read,
   intents,
   paths: new Map(),
+  hidden: new Map(),
   claims: new Map(),
   keys: new Map(),
   counted: new Map(),

@@ -28,10 +28,12 @@ function creationOf(kind: Kind, written: Desired, { stack = "", name }: Options)
 /** The clocks of the server and of this machine may be so far apart, in milliseconds. */
 const skew = 5 * 60_000;
 
-/** What is written by calls of its own after the entity exists says nothing of whose it is. */
-function isApart(kind: Kind, { field }: Difference): boolean {
+/** What is written by calls of its own after the entity exists, or never shown, says nothing of whose it is. */
+function isApart(kind: Kind, { field, live }: Difference): boolean {
   const { entries, apart = {} } = registry[kind].routes ?? {};
-  return field.schema.asked === true || entries?.field === field.wire || field.wire in apart;
+  const { asked, writeOnly, digest } = field.schema;
+  const isHidden = live === undefined && (writeOnly === true || digest !== undefined);
+  return isHidden || asked === true || entries?.field === field.wire || field.wire in apart;
 }
 
 /** Whether an entity is what an intent was about: the key was free when that began, and what is there was sent. */

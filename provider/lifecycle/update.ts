@@ -7,6 +7,7 @@ import { NotFound } from "../errors.js";
 import { correct, verify } from "./body.js";
 import { holdBackRename } from "./diff.js";
 import { withDigests } from "./files.js";
+import { withUnshown } from "./live.js";
 import { whenFree } from "./locks.js";
 import {
   changedAt,
@@ -67,10 +68,11 @@ export async function update(
   const memory = memoryOf(olds);
   if (isRouteless(kind) || isWaiting(id)) return { ...withDefaults(kind, written), wxcc: { v: 1 } };
   return run.tenant.serially(kind, id, async () => {
-    const present = await run.tenant.fetch(kind, id);
+    const shown = await run.tenant.fetch(kind, id);
     const { title } = registry[kind];
-    if (!present)
+    if (!shown)
       throw new NotFound("is gone from the tenant", { subject: { title, name: nameOf(registry[kind], olds), id } });
+    const present = withUnshown(kind, shown, olds, memory);
     const waits = await holdBackRename(run, kind, id, written, memory);
     const wanted = waits ? { ...written, name: present.name } : written;
     const terms = termsOf(memory, options);

@@ -70,7 +70,8 @@ export function importing({ api, removal = api, clock }: Ways, of: (subjectOf: S
   async function load(kind: Kind, body: Live, id?: string): Promise<string> {
     const subject = subjectOf(kind, id, body);
     const { path, type } = importer.importing(kind, id !== undefined);
-    const file = { part: "file", name: "definition.json", type, content: Buffer.from(textOf(body.definition)) };
+    const sent = { name: "definition.json", type, content: Buffer.from(textOf(body.definition)) };
+    const file = { part: "file", sent };
     const call: Call = { method: "POST", path, file, subject };
     const answer = await api.ask(call);
     if (!isDone(answer))

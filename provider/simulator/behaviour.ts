@@ -47,6 +47,9 @@ export interface Behaviour {
   soles: readonly NonNullable<Quirk["sole"]>[];
   refusing: readonly Quirk[];
   fills: readonly NonNullable<Quirk["fills"]>[];
+  stores: readonly NonNullable<Quirk["stores"]>[];
+  patches: readonly string[] | undefined;
+  puts: readonly (Pick<Quirk, "puts"> & { quirk: Quirk })[];
   shows: readonly NonNullable<Quirk["shows"]>[];
   items: readonly string[];
   creates: readonly string[];
@@ -121,6 +124,9 @@ function behaviourOf({ type, kind, rows }: Quirks): Behaviour {
     soles: all(quirk => quirk.sole),
     refusing: rows.filter(quirk => quirk.refuses),
     fills: all(quirk => quirk.fills),
+    stores: all(quirk => quirk.stores),
+    patches: all(quirk => quirk.patches)[0],
+    puts: rows.flatMap(quirk => (quirk.puts ? [{ puts: quirk.puts, quirk }] : [])),
     shows: all(quirk => quirk.shows),
     items: all(quirk => quirk.items)[0] ?? [""],
     creates: all(quirk => quirk.creates)[0] ?? [""],
@@ -149,6 +155,13 @@ export const behaviours: ReadonlyMap<string, Behaviour> = new Map(
 /** The natural keys that a row takes. */
 export const keysOf = (behaviour: Behaviour, row: Fields) =>
   behaviour.unique.map((fields, i) => `${i}:${JSON.stringify(fields.map(field => row[field] ?? null))}`);
+
+/** What is stored of what was sent. */
+export function keptOf(behaviour: Behaviour, after: Fields, before: Row | undefined): Fields {
+  if (behaviour.stores.length === 0) return after;
+  const row: Fields = Object.assign({}, after, ...behaviour.stores.map(stores => stores(after, before)));
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
 
 /** For the store: what to index of a row. */
 export const indexing = {

@@ -46,6 +46,16 @@ function wipe(behaviour: Behaviour, { context }: Call) {
   return empty(200);
 }
 
+/** The entity that PUT replaces. @throws Refusal where it does not replace such a one */
+function replaceable(behaviour: Behaviour, id: string, call: Call): Row {
+  const row = rowOf(behaviour, id, call);
+  for (const { puts, quirk } of behaviour.puts) {
+    const reason = puts?.(row);
+    if (reason) throw new Refusal(quirk, 400, reason);
+  }
+  return row;
+}
+
 function itemVerbs(behaviour: Behaviour, id: string): Verbs {
   const verbs: Verbs = {
     GET: call => shown(200, behaviour, rowOf(behaviour, id, call), call),
@@ -53,7 +63,7 @@ function itemVerbs(behaviour: Behaviour, id: string): Verbs {
       shown(
         200,
         behaviour,
-        replace(behaviour, rowOf(behaviour, id, call), writtenOf(behaviour, call), call.context),
+        replace(behaviour, replaceable(behaviour, id, call), writtenOf(behaviour, call), call.context),
         call,
       ),
     PATCH: call =>

@@ -43,17 +43,20 @@ export function writtenOf({ upload }: Behaviour, call: Call): unknown {
   if (!isForm(call.request.headers)) throw new Refusal(quirk, 500, "Internal Server Error");
   const parts = partsOf(call);
   const [described, content] = [parts.get(fields), parts.get(file)];
-  const lacking = described ? file : fields;
-  if (!described || !content) throw new Refusal(quirk, 400, `Required part '${lacking}' is not present.`);
+  const lacking = (part: string) => new Refusal(quirk, 400, `Required part '${part}' is not present.`);
+  if (!described) throw lacking(fields);
   if (described.type !== "application/json") throw new Refusal(quirk, 415, `Unsupported Media Type of ${fields}`);
-  return { ...parsed(described.body), [file]: Buffer.from(content.body, "latin1").toString("base64") };
+  const written = parsed(described.body);
+  if (content) return { ...written, [file]: Buffer.from(content.body, "latin1").toString("base64") };
+  if (upload.without?.(written)) return { ...written, [file]: null };
+  throw lacking(file);
 }
 
 /** The route of the bytes of an upload; nothing when no type has such a route. */
 export function contents([route, id, ...rest]: readonly string[]): { behaviour: Behaviour; verbs: Verbs } | undefined {
-  const behaviour = [...behaviours.values()].find(({ upload }) => upload?.content.route === route);
-  if (!behaviour?.upload || id === undefined || rest.length > 0) return undefined;
-  const { file, content } = behaviour.upload;
+  const behaviour = [...behaviours.values()].find(({ upload }) => upload?.content?.route === route);
+  const { file, content } = behaviour?.upload ?? {};
+  if (!behaviour || !file || !content || id === undefined || rest.length > 0) return undefined;
   const verbs: Verbs = {
     GET: ({ context }) => {
       const row = [...context.view.rows(behaviour.type).values()].find(found => found[content.field] === id);

@@ -1,5 +1,5 @@
 import type { Json } from "../entities/entity.js";
-import { type Behaviour, keysOf } from "./behaviour.js";
+import { type Behaviour, keptOf, keysOf } from "./behaviour.js";
 import { disordered } from "./disorder.js";
 import { rule } from "./evidence.js";
 import { type Clock, withNestedIds } from "./nested.js";
@@ -110,7 +110,7 @@ function checkShape(behaviour: Behaviour, after: Fields) {
 }
 
 function checkReferences(behaviour: Behaviour, after: Fields, { view }: Context) {
-  const quirksCheck = new Set(["asset", "enum-skill-value", "anything"]);
+  const quirksCheck = new Set(["any-asset", "enum-skill-value", "anything"]);
   const lost = held(behaviour.schema, after).find(({ to, id }) => !quirksCheck.has(to) && !view.row(to, id));
   if (lost) throw new Refusal(dangling, 400, `${lost.path}: ${lost.to} ${lost.id} not found`);
 }
@@ -203,7 +203,7 @@ function checked(behaviour: Behaviour, sent: Fields, before: Row | undefined, id
   checkQuirks(behaviour, before, after, sent, context.view);
   checkReferences(behaviour, after, context);
   checkUnique(behaviour, before, after, context);
-  return rowOf(behaviour, after, before, id, context);
+  return rowOf(behaviour, keptOf(behaviour, after, before), before, id, context);
 }
 
 /** Stores a row, and what becomes of others through it. */
@@ -239,5 +239,6 @@ export function replace(behaviour: Behaviour, before: Row, body: unknown, contex
 /** Changes what is sent and keeps the rest, as PATCH does. @throws Refusal when the tenant does not take it */
 export function patch(behaviour: Behaviour, before: Row, body: unknown, context: Context): Row {
   if (Array.isArray(body)) throw new Refusal(jsonPatch, 500, "Internal Server Error");
-  return replace(behaviour, before, { ...before, ...asObject(body), id: before.id }, context);
+  const sent = Object.entries(asObject(body)).filter(([name]) => behaviour.patches?.includes(name) ?? true);
+  return replace(behaviour, before, { ...before, ...Object.fromEntries(sent), id: before.id }, context);
 }

@@ -4,7 +4,7 @@ import { Unavailable, Unknown, type WxccError } from "../errors.js";
 import { type Advice, errorOf, parseObject, trackingIdOf } from "./answers.js";
 import type { Clock } from "./clock.js";
 import type { Session, Sessions } from "./credentials.js";
-import { type FilePart, form } from "./form.js";
+import { type Form, form } from "./form.js";
 import type { Traffic } from "./interface.js";
 import { limiter, usualLimits } from "./limiter.js";
 import { logLine } from "./log.js";
@@ -19,8 +19,10 @@ export interface Call {
   /** Segments that are not ours (ids) come encoded: see {@link path}. */
   path: string;
   body?: Live;
-  /** What is sent with the body, if there is one, in one form. */
-  file?: FilePart | undefined;
+  /** How the body, if there is one, is sent in one form with a file. */
+  file?: Form | undefined;
+  /** Values of the body that no message may show, should the host repeat them. */
+  secrets?: readonly string[];
   /** Whether the answer is no text: each character of its body is a byte then. */
   bytes?: true;
   subject?: Subject;
@@ -139,7 +141,10 @@ export function host(to: Host, surroundings: Surroundings): Api {
       if (again.status !== 401) return again;
       throw to.unauthorized("the tenant refused a token that was just refreshed", trackingIdOf(again));
     },
-    refusal: ({ method, subject, refused }, answer) => errorOf(method, answer, subject, redact, { ...advice, refused }),
+    refusal: ({ method, subject, refused, secrets = [] }, answer) => {
+      const hide = secrets.length > 0 ? redaction(() => [...sessions.secrets(), ...secrets]) : redact;
+      return errorOf(method, answer, subject, hide, { ...advice, refused });
+    },
     redact,
     traffic,
   };

@@ -1,5 +1,5 @@
 import type { Kind, Live } from "../entities/entity.js";
-import { constantsOf, isOfKind, registry } from "../entities/registry.js";
+import { constantsOf, isOfKind, registry, updateVerb } from "../entities/registry.js";
 import { InvalidDesiredState, NotFound, StillReferenced, Unavailable, Unknown, WxccError } from "../errors.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
@@ -13,7 +13,7 @@ import { PartlyCreated, type TenantReader, type TenantWriter } from "./interface
 import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
 import { rereading } from "./reread.js";
-import { arrived, leaving } from "./rows.js";
+import { arrived, leaving, secretsIn } from "./rows.js";
 import { serialQueues } from "./serial.js";
 import { snapshot } from "./snapshot.js";
 import { naming } from "./subject.js";
@@ -105,7 +105,8 @@ function tenant(http: Api, clock: Clock): TenantWriter {
     const body = { ...stated, ...constantsOf(kind) };
     const { item, refused } = routesOf(kind);
     const subject = subjectOf(kind, undefined, body);
-    const plain: Call = { method: "POST", path: item, body: leaving(kind, body), subject, refused };
+    const secrets = secretsIn(kind, body);
+    const plain: Call = { method: "POST", path: item, body: leaving(kind, body), subject, refused, secrets };
     const call = uploading(kind, plain, undefined, content);
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 201) throw http.refusal(call, answer);
@@ -142,14 +143,16 @@ function tenant(http: Api, clock: Clock): TenantWriter {
   }
 
   async function updateItem(kind: Kind, id: string, body: Live, content?: Uint8Array) {
-    const { item, refused, update: method = "PUT" } = routesOf(kind);
+    const { item, refused } = routesOf(kind);
+    const before = held.known(kind, id);
+    const method = updateVerb(kind, { ...before, ...body });
     const sent = leaving(kind, method === "PUT" ? { ...body, id } : body);
-    const plain: Call = { method, path: path(item, id), body: sent, subject: subjectOf(kind, id, body), refused };
-    const call = uploading(kind, plain, held.known(kind, id), content);
+    const to = { path: path(item, id), subject: subjectOf(kind, id, body), secrets: secretsIn(kind, body) };
+    const call = uploading(kind, { method, ...to, body: sent, refused }, before, content);
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
     const row = entityIn(answer);
-    const live = row ? uploaded(kind, arrived(kind, row), body) : await get(kind, id);
+    const live = row ? uploaded(kind, arrived(kind, row), body, before) : await get(kind, id);
     if (!live) throw new NotFound("disappeared while it was changed", { subject: call.subject });
     await held.enter(kind, id, live);
     return live;

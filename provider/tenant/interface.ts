@@ -44,8 +44,8 @@ export class PartlyCreated extends Error {
 }
 
 /**
- * The tenant with its writes. Each answer replaces the snapshot's row. Of a kind with a file, the body has its digest,
- * and `content` is the file.
+ * The tenant with its writes. Each answer replaces the snapshot's row. Of a kind with a file, the body has its digest
+ * where the content changes, and `content` is the file: it may have to be sent with a change of something else.
  */
 export interface TenantWriter extends TenantReader {
   /** @throws PartlyCreated; Conflict when the natural key is taken; Refused with the server's reason; Unknown when the answer was lost */

@@ -1,4 +1,5 @@
 import type { Kind, Live } from "../entities/entity.js";
+import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 
 /** A row of the API as everything here sees it. */
@@ -15,3 +16,10 @@ export const changedIn = (body: Live, before: Live): readonly string[] =>
   [...new Set([...Object.keys(body), ...Object.keys(before)])].filter(
     name => !readOnly.includes(name) && JSON.stringify(body[name]) !== JSON.stringify(before[name]),
   );
+
+/** The values in a body that nobody may read. */
+export const secretsIn = (kind: Kind, body: Live): readonly string[] =>
+  fieldsOf(kind).flatMap(({ wire, schema }) => {
+    const value = body[wire];
+    return schema.secret && typeof value === "string" ? [value] : [];
+  });

@@ -5,6 +5,7 @@ import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
 import { lookUp, registered, registration } from "../registration.js";
 import type { AudioFile } from "./audioFile.js";
+import type { CustomAsset } from "./customAsset.js";
 import type { DigitalAsset } from "./digitalAsset.js";
 import type { Flow } from "./flow.js";
 import type { Queue } from "./queue.js";
@@ -88,10 +89,10 @@ export interface EntryPointArgs {
     "MESSAGEBIRD" | "MESSENGER" | "WHATSAPP" | "APPLE_BUSINESS_CHAT" | "GOOGLE_BUSINESS_MESSAGES"
   >;
   /**
-   * The registered asset whose contacts arrive here.
+   * The registered asset whose contacts arrive here; of WORK_ITEM and CUSTOM_MESSAGING, the custom asset.
    * Not managed until stated.
    */
-  assetId?: Reference<DigitalAsset>;
+  assetId?: Reference<DigitalAsset | CustomAsset>;
   /**
    * An inactive entry point takes no contacts.
    * Default: `true`.
@@ -259,7 +260,7 @@ export class EntryPoint extends Entity<"entryPoint"> {
     "MESSAGEBIRD" | "MESSENGER" | "WHATSAPP" | "APPLE_BUSINESS_CHAT" | "GOOGLE_BUSINESS_MESSAGES" | undefined
   >;
 
-  /** The registered asset whose contacts arrive here. */
+  /** The registered asset whose contacts arrive here; of WORK_ITEM and CUSTOM_MESSAGING, the custom asset. */
   declare readonly assetId: pulumi.Output<string | undefined>;
 
   /** An inactive entry point takes no contacts. */

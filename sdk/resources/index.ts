@@ -4,6 +4,8 @@ export * from "./agent.js";
 export * from "./audioFile.js";
 export * from "./businessHours.js";
 export * from "./contactNumber.js";
+export * from "./customAsset.js";
+export * from "./customChannel.js";
 export * from "./desktopLayout.js";
 export * from "./desktopProfile.js";
 export * from "./dialPlan.js";

@@ -28,7 +28,7 @@ export interface Violation {
   detail: string;
 }
 
-const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, validateSchema: false });
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, validateSchema: false, verbose: true });
 addFormats(ajv);
 for (const [name, facts] of Object.entries(documents)) ajv.addSchema(facts, name);
 
@@ -90,7 +90,9 @@ type Departure = Pick<Violation, "at" | "keyword" | "detail">;
 function departuresOf(document: Document, pointer: string, value: unknown): readonly Departure[] {
   const validate = schemaAt(document, pointer);
   validate(value);
-  const invalid = (validate.errors ?? []).map(error => ({
+  // Bytes that are JSON are read as it.
+  const errors = (validate.errors ?? []).filter(({ parentSchema }) => parentSchema?.format !== "binary");
+  const invalid = errors.map(error => ({
     at: error.instancePath,
     keyword: error.keyword,
     detail: detailOf({ ...error, data: valueAt(value, error.instancePath) }),

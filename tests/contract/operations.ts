@@ -9,11 +9,17 @@ export const documents = {
   contactCenter: read("contact-center.facts.json"),
   admin: read("webex-admin.facts.json"),
   flowStore: read("flow-store.facts.json"),
+  customChannels: read("custom-channels.facts.json"),
 } as const;
 export type Document = keyof typeof documents;
 
 /** Where the paths of a document begin on the host. */
-const bases: Readonly<Record<Document, string>> = { contactCenter: "", admin: "/v1", flowStore: "" };
+const bases: Readonly<Record<Document, string>> = {
+  contactCenter: "",
+  admin: "/v1",
+  flowStore: "",
+  customChannels: "",
+};
 
 interface Published {
   parameters?: readonly { in: string; name: string; required?: boolean; schema?: { $ref?: string } }[];
@@ -63,7 +69,7 @@ function bodyOf(
   published: Published,
 ): Pick<Operation, "body" | "bodyInQuery"> {
   const content = published.requestBody?.content ?? {};
-  const type = Object.keys(content).find(name => name.includes("json"));
+  const type = Object.keys(content).find(name => name.includes("json")) ?? Object.keys(content)[0];
   const put = documents[document].paths[template]?.put;
   // A partial object, published as "any JSON": the object of the PUT says what its fields are.
   if (put && verb === "patch" && JSON.stringify(content).includes("JsonValue"))

@@ -44,6 +44,8 @@ export const reasons: Partial<Record<Kind, Readonly<Record<string, string>>>> = 
     agentDNValidationCriteria: deprecated,
     agentDNValidationCriterions: deprecated,
   },
+  customAsset: { webhookConfig: "stated as webhookUrl and webhookSecret, fields of the kind's own" },
+  customChannel: { logoFileInfo: "the part of the form that holds the described fields" },
   entryPoint: { dnEpMappingCount: count },
   entryPointMapping: {
     dialledNumberDigits: "made of the number by the server",

@@ -54,7 +54,7 @@ test("the example of a full tenant has every kind that a stack can declare, and 
   expect(missing).toEqual(["digitalAsset"]);
   const stack = await newStack({ typescript: true });
   const before = await stack.administrator.contents();
-  for (const files of ["audio", "flows"])
+  for (const files of ["audio", "flows", "logos"])
     cpSync(join(examples, "full-tenant", files), join(stack.folder, files), { recursive: true });
   stack.program(text);
   succeeded(await stack.up());

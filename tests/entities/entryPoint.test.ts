@@ -50,4 +50,18 @@ describe("an entry point", () => {
       'digital asset "Number" is of channel livechat, which needs CHAT, not SOCIAL_CHANNEL MESSAGEBIRD',
     ]);
   });
+
+  test("of a custom channel takes a custom asset of its type, and asks for no list of them otherwise", () => {
+    const claims = { name: "Claims", channelType: "WORK_ITEM", assetId: "a1" };
+    const rows = (channelType: string) => ({ customAsset: [{ id: "a1", name: "Claims", channelType }] });
+    expect(says("entryPoint", claims)).toEqual({});
+    expect(tenantSays("entryPoint", claims, rows("WORK_ITEM"))).toEqual([]);
+    expect(tenantSays("entryPoint", claims, rows("CUSTOM_MESSAGING"))).toEqual([
+      'custom asset "Claims" is of CUSTOM_MESSAGING, not WORK_ITEM: correct the channel or the asset',
+    ]);
+    expect(tenantSays("entryPoint", claims, {})).toEqual([
+      "the tenant has no custom asset with id a1: use the resource, or CustomAsset.find",
+    ]);
+    expect(tenantSays("entryPoint", sms, {})).toEqual([]);
+  });
 });

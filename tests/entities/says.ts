@@ -12,5 +12,6 @@ export function tenantSays(kind: Kind, desired: Desired, rows: Partial<Record<Ki
     of: other => rows[other] ?? [],
     byId: (other, id) => rows[other]?.find(row => row.id === id),
   };
-  return (registry[kind].tenantRules ?? []).flatMap(rule => rule.problem(desired as never, view, self) ?? []);
+  const rules = (registry[kind].tenantRules ?? []).filter(({ when }) => when?.(desired as never) ?? true);
+  return rules.flatMap(rule => rule.problem(desired as never, view, self) ?? []);
 }

@@ -4,19 +4,24 @@ import type { Desired, Json } from "../../provider/entities/entity.js";
 import type { Schema } from "../../provider/entities/fields.js";
 import { registry } from "../../provider/entities/registry.js";
 import type { Engine } from "../engine.js";
-import { sha256, wave } from "../wave.js";
+import { fileAt } from "../files.js";
+import { sha256 } from "../wave.js";
 import { isRefusal } from "./accepted.js";
 import { done, expectMost, isAnnounced } from "./attempt.js";
 import type { Case } from "./cases.js";
 import { stage } from "./stage.js";
-import { withRoutes } from "./world.js";
+import { isShown, withRoutes } from "./world.js";
 
 const text = (value: Json | undefined) => JSON.stringify(value);
 
 const membersOf = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly Json[]) : []);
 
-/** Of a file the tenant holds the content, which here is made of its path. */
-const inTenant = ({ digest }: Schema, value: Json | undefined) => (digest ? sha256(wave(String(value))) : value);
+/** Of a file the tenant holds the content, which here is made of its path; of what it never shows, a hash. */
+function inTenant({ digest, writeOnly }: Schema, value: Json | undefined): Json | undefined {
+  if (value === undefined) return undefined;
+  if (writeOnly) return `sha256:${sha256(new Uint8Array(Buffer.from(String(value))))}`;
+  return digest ? sha256(fileAt(String(value))) : value;
+}
 
 /** Whether a declaration says what the bare one says, and one thing more or otherwise. */
 const isAlone = (bare: Desired, { field: { name }, one }: Case) =>
@@ -93,7 +98,8 @@ describe.each(withRoutes)("%s", kind => {
         other &&
         !registry[kind].identity.includes(field.name) &&
         field.schema.ownership !== "additive" &&
-        !field.schema.asked,
+        !field.schema.asked &&
+        isShown(kind, field),
     );
     let seen = 0;
     for (const { field, one, other } of changing) {

@@ -5,7 +5,7 @@ import { Engine, type Resource } from "../engine.js";
 import { bareOf, basesOf, placed, resourceOf } from "../sample.js";
 import { isRefusal } from "./accepted.js";
 import { casesOf } from "./cases.js";
-import { another, type World, world } from "./world.js";
+import { another, hiddenIn, type World, world } from "./world.js";
 
 /** A second entity of a kind beside the one that the program, or the tenant, has. */
 function beside(tenant: World, kind: Kind): Live | undefined {
@@ -66,6 +66,8 @@ export async function stage(kind: Kind) {
     { kind, name: kind, inputs: () => wanted(one) },
   ];
   const live = async (engine: Engine): Promise<Readonly<Record<string, Json | undefined>>> =>
-    registry[kind].routes ? (await client().fetch(kind, engine.id(kind)))! : engine.outputs(kind);
+    registry[kind].routes
+      ? { ...(await client().fetch(kind, engine.id(kind)))!, ...hiddenIn(tenant, kind, engine.id(kind)) }
+      : engine.outputs(kind);
   return { ...tenant, begin, bare, cases, program, wanted, live };
 }

@@ -1,8 +1,9 @@
 import type { Kind, Live } from "../../provider/entities/entity.js";
-import { fieldsOf } from "../../provider/entities/fields.js";
+import { type Field, fieldsOf } from "../../provider/entities/fields.js";
 import { declaredKinds, kinds, registry } from "../../provider/entities/registry.js";
 import { embedded } from "../embedded.js";
 import { Engine } from "../engine.js";
+import { sha256 } from "../wave.js";
 
 export const withRoutes = declaredKinds.filter(kind => registry[kind].routes);
 export const created = withRoutes.filter(kind => !registry[kind].borrowed);
@@ -35,6 +36,25 @@ function anotherDesigned({ tenant }: World, id: string, number: number): Live {
   tenant.restore({ ...saved, flows: copied(flows), functions: copied(functions) });
   const { name } = [...flows, ...functions].find(one => one.id === id)!;
   return { id: String(number).padStart(24, "0"), name: `${name}${number}` };
+}
+
+/** Whether the tenant shows a field at all: of a secret or of some files it does not. */
+export const isShown = (kind: Kind, { schema }: Field) =>
+  !schema.writeOnly && (!schema.digest || registry[kind].routes?.upload?.content !== undefined);
+
+/** What the tenant holds of an entity and never shows: of a file its digest, of a secret what it keeps of it. */
+export function hiddenIn({ tenant }: Pick<World, "tenant">, kind: Kind, id: string): Live {
+  const hidden = fieldsOf(kind).filter(field => !isShown(kind, field));
+  if (hidden.length === 0) return {};
+  const stored = tenant.store.row(typeOf(kind), id)!;
+  const { webhookConfig = {} } = stored;
+  const row: Live = { ...stored, ...(webhookConfig as Live) };
+  const values = hidden.map(({ wire, schema }) => {
+    const value = row[wire];
+    const bytes = schema.digest && typeof value === "string" ? new Uint8Array(Buffer.from(value, "base64")) : undefined;
+    return [wire, bytes ? sha256(bytes) : value] as const;
+  });
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 /** Another entity like this one, as if somebody had created it: with an id and a natural key of its own. */

@@ -27,7 +27,8 @@ function validator(kind: string) {
     "fixed",
     "identity",
   ];
-  for (const word of [...marks, "wire", "ref", "initially", "ownership", "key", "only"]) ajv.addKeyword(`x-${word}`);
+  for (const word of [...marks, "wire", "ref", "or", "initially", "ownership", "key", "only"])
+    ajv.addKeyword(`x-${word}`);
   addFormats(ajv);
   return ajv.compile(JSON.parse(files.get(`schema/${kind}.json`)!));
 }

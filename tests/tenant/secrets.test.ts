@@ -1,7 +1,7 @@
 import { logLine } from "../../provider/tenant/log.js";
 import { redaction } from "../../provider/tenant/redaction.js";
 import { Lost } from "../../provider/tenant/transport.js";
-import { errorFrom, json, orgId, refusal, scripted, token, withRefresh } from "./virtual.js";
+import { errorFrom, json, list, orgId, refusal, scripted, token, withRefresh } from "./virtual.js";
 
 const secrets = [token, "CLIENTSECRET", "REFRESHSECRET", "FRESHSECRET"];
 const leaky = `you sent Bearer FRESHSECRET_PF84_${orgId} with CLIENTSECRET and REFRESHSECRET`;
@@ -31,6 +31,44 @@ describe("a secret", () => {
     const error = await errorFrom(through(tenant.fetch("site", "s1")));
     expect(error.describe()).toContain("(ECONNRESET)");
     expect(error.describe()).not.toContain("TOPSECRET");
+  });
+});
+
+describe("a secret of an entity", () => {
+  const canary = "canary-of-a-webhook-0123456789-0123";
+  const asset = {
+    ...{ name: "Viber", channelType: "CUSTOM_MESSAGING", channelId: "c1", businessAddress: "acme" },
+    ...{ webhookUrl: "https://middleware.acme.example", webhookSecret: canary },
+  };
+  const repeats = `webhookSecret: ${canary} is known already`;
+
+  test.each([400, 403, 409, 500])("that the host repeats in a %i is in no error and no log", async status => {
+    const row = { id: "a1", ...asset, webhookSecret: undefined };
+    const answers = {
+      "POST asset": refusal(status, { reason: repeats, message: [{ description: repeats }] }),
+      "GET asset/a1": json(200, row),
+      "GET v2/asset?page=0&pageSize=100": list([row]),
+      "PATCH asset/a1": refusal(status, { reason: repeats }),
+    };
+    const { tenant, lines, through } = scripted(answers, { debug: true });
+    await through(tenant.rows(["customAsset"]));
+    const errors = [
+      await errorFrom(through(tenant.create("customAsset", asset))),
+      await errorFrom(through(tenant.update("customAsset", "a1", { webhookSecret: canary }))),
+    ];
+    for (const text of [...lines, ...errors.flatMap(e => [e.describe(), JSON.stringify(e)])])
+      expect(text).not.toContain("canary");
+    if (status === 400) expect(errors[0]!.describe()).toContain("webhookSecret: [secret] is known already");
+    expect(lines.some(line => line.includes("PATCH"))).toBe(true);
+  });
+
+  test("that an answer holds against all that is published goes no further", async () => {
+    const leaky = { id: "a1", ...asset, webhookConfig: { webhookUrl: asset.webhookUrl, webhookSecret: canary } };
+    const { webhookSecret: _, ...answer } = leaky;
+    const { tenant, through } = scripted({ "POST asset": json(201, answer), "GET asset/a1": json(200, answer) });
+    const seen = [await through(tenant.create("customAsset", asset)), await through(tenant.fetch("customAsset", "a1"))];
+    expect(seen[1]).toMatchObject({ webhookUrl: asset.webhookUrl });
+    expect(JSON.stringify(seen)).not.toContain("canary");
   });
 });
 

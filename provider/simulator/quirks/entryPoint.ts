@@ -1,7 +1,9 @@
-import type { Asset, View, Write } from "./quirk.js";
+import { customChannelTypes } from "../../entities/channelType.js";
+import type { Asset, Fields, View, Write } from "./quirk.js";
 import { quirks } from "./quirk.js";
 
 const digital = ["EMAIL", "CHAT", "SOCIAL_CHANNEL"];
+const isCustom = ({ channelType }: Fields) => (customChannelTypes as readonly unknown[]).includes(channelType);
 
 /** What an entry point must be for each channel of an asset. */
 const entryPointOf: Readonly<Record<Asset["channel"], string>> = {
@@ -14,6 +16,8 @@ const entryPointOf: Readonly<Record<Asset["channel"], string>> = {
 };
 
 const assetOf = ({ after, view }: Write) => view.assets.find(asset => asset.assetId === after.assetId);
+const customAssetOf = ({ after, view }: Write) =>
+  isCustom(after) ? view.row("asset", String(after.assetId)) : undefined;
 
 function usedElsewhere({ before, after, view }: Write) {
   const other = view.referrersOf(String(after.assetId), "entry-point").find(id => id !== before?.id);
@@ -22,6 +26,9 @@ function usedElsewhere({ before, after, view }: Write) {
 
 function misfit(write: Write) {
   const asset = assetOf(write);
+  const custom = customAssetOf(write);
+  if (custom && custom.channelType !== write.after.channelType)
+    return `assetId: asset ${custom.id} is of channel type ${custom.channelType}`;
   const stated = [write.after.channelType, write.after.socialChannelType].filter(Boolean).join(" ");
   return asset && entryPointOf[asset.channel] !== stated
     ? `assetId: asset ${asset.assetId} is of channel ${asset.channel}, which does not fit ${stated}`
@@ -40,7 +47,7 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
     evidence: "spec",
     source: "contract B, EntryPointDTO; 2.7",
     says: "Takes the asset's id beside the described fields.",
-    accepts: { assetId: { type: "string", to: "asset" } },
+    accepts: { assetId: { type: "string", to: "any-asset" } },
   },
   {
     id: "required",
@@ -82,11 +89,11 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
     evidence: "spec",
     source:
       "EntryPointDTO requires assetId; contract 2.7: false live for telephony; that telephony refuses one is assumed",
-    says: "A SOCIAL_CHANNEL entry point needs an asset; telephony has none.",
+    says: "A SOCIAL_CHANNEL entry point needs an asset; digital and custom ones may have one, telephony has none.",
     refuses: ({ after }) => {
       if (after.channelType === "SOCIAL_CHANNEL" && after.assetId === undefined)
         return "assetId: is required for SOCIAL_CHANNEL";
-      return after.assetId !== undefined && !digital.includes(String(after.channelType))
+      return after.assetId !== undefined && !digital.includes(String(after.channelType)) && !isCustom(after)
         ? `assetId: not applicable for channel type ${after.channelType}`
         : undefined;
     },
@@ -94,10 +101,11 @@ export const entryPoint = quirks({ type: "entry-point", kind: "entryPoint" }, [
   {
     id: "assetRegistered",
     evidence: "documented",
-    source: "digital channels page 1.2: the asset is listed only after it was registered; the status is assumed",
-    says: "An asset that is not registered is refused: 400.",
+    source:
+      "digital channels page 1.2: the asset is listed only after it was registered; SPEC+ GET v2/asset: assets are associated with entry points; the status is assumed",
+    says: "An asset that is not registered, or of a custom channel not there, is refused: 400.",
     refuses: write =>
-      write.after.assetId === undefined || assetOf(write)
+      write.after.assetId === undefined || (isCustom(write.after) ? customAssetOf(write) : assetOf(write))
         ? undefined
         : `assetId: asset ${write.after.assetId} not found or not registered`,
   },

@@ -4,6 +4,8 @@ export { audioFile } from "./audioFile.js";
 export { auxiliaryCode } from "./auxiliaryCode.js";
 export { businessHours } from "./businessHours.js";
 export { contactNumber } from "./contactNumber.js";
+export { customAsset } from "./customAsset.js";
+export { customChannel } from "./customChannel.js";
 export { desktopLayout } from "./desktopLayout.js";
 export { desktopProfile } from "./desktopProfile.js";
 export { dialPlan } from "./dialPlan.js";

@@ -115,9 +115,20 @@ export interface Quirk extends Rule {
   entries?: { field: string; required: readonly string[]; searches: readonly string[]; unique?: readonly string[] };
   /**
    * POST and PUT are forms: the part `fields` is JSON, the part `file` the bytes, which are kept in the field of that
-   * name in base64. They are read at `{content.route}/{value of content.field}`.
+   * name in base64. They are read at `{content.route}/{value of content.field}`, if at all. Some go without a file.
    */
-  upload?: { fields: string; file: string; content: { route: string; field: string } };
+  upload?: {
+    fields: string;
+    file: string;
+    content?: { route: string; field: string };
+    without?: (fields: Fields) => boolean;
+  };
+  /** Why PUT does not replace an entity, if it does not; PATCH and bulk do. */
+  puts?: (row: Row) => string | undefined;
+  /** The only fields that PATCH takes; it ignores others. */
+  patches?: readonly string[];
+  /** What is kept otherwise than it was sent, such as a secret; `null` is not kept. */
+  stores?: (after: Fields, before: Row | undefined) => Fields;
   /**
    * What an entity of the type `to` assigns to rows of this one, in a field that records do not show:
    * `GET {list}/{id of that}` answers who has it, with these fields and, in `shown`, the rest; `PATCH {bulk}/{id of that}`
