@@ -1,0 +1,184 @@
+import { impactOf, impactOfLoss, otherwise, worst } from "../channels/impact.js";
+import { type Difference, differences } from "../compare/differences.js";
+import { withNames } from "../compare/names.js";
+import { shown } from "../compare/shown.js";
+import { fieldText } from "../compare/text.js";
+import type { Json, Kind, Live } from "../entities/entity.js";
+import { labelOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { WxccError } from "../errors.js";
+import { liveEntity } from "../lifecycle/live.js";
+import { changedAt, idOf, termsOf } from "../lifecycle/memory.js";
+import { newRun, type Run } from "../lifecycle/run.js";
+import type { TenantReader } from "../tenant/interface.js";
+import { lookedUpIn, type Managed, managedIn, namesIn, type Resource } from "./deployed.js";
+import type { FieldChange, Finding, Report, Untold } from "./report.js";
+import { whomOf } from "./whom.js";
+
+/** How an id is called where that is known. */
+type NameOf = (id: string) => string | undefined;
+
+const labelIn = (kind: Kind, values: Live) => labelOf(registry[kind], values);
+
+/** The name of a managed entity as the program states it; what has no name has its logical one. */
+const nameOf = ({ kind, written, outputs, resource }: Managed) =>
+  registry[kind].identity.length > 0 ? labelIn(kind, { ...outputs, ...written }) : resource.name;
+
+const has = <N extends string>(name: N, value: Json | undefined) =>
+  value === undefined ? {} : ({ [name]: value } as Record<N, Json>);
+
+function changeOf(kind: Kind, { field, live, target }: Difference, nameOf: NameOf): FieldChange {
+  const { name, schema, output } = field;
+  const [was, is] = [shown(schema, target, true), shown(schema, live, true)];
+  const impact = impactOf(kind, name, was, is);
+  if (schema.secret) return { field: output, says: `${name} differs; a secret is not shown`, ...impact };
+  const says = fieldText(field, withNames(was, nameOf), withNames(is, nameOf));
+  return { field: name, ...has("was", was), ...has("is", is), says, ...impact };
+}
+
+const timeOf = (live: Live) => {
+  const at = changedAt(live);
+  return at === undefined ? undefined : new Date(at).toISOString();
+};
+
+/** A rename that still waits for its predecessor's end is no drift. */
+async function waitsForName(run: Run, { kind, memory }: Managed): Promise<boolean> {
+  return memory.replaces !== undefined && (await run.tenant.row(kind, memory.replaces)) !== undefined;
+}
+
+const aboutOf = ({ kind, id, resource }: Managed, name: string) => ({
+  kind,
+  title: registry[kind].title,
+  name,
+  id,
+  resource,
+});
+
+/** What the tenant holds otherwise than the last deployment wanted; `undefined` when nothing. */
+async function findingOf(run: Run, managed: Managed, nameOfId: NameOf): Promise<Finding | undefined> {
+  const { kind, id, written, options, memory, outputs, secrets } = managed;
+  const live = await liveEntity(run, kind, id, outputs, memory);
+  if (!live) {
+    const about = aboutOf(managed, nameOf(managed));
+    return { what: "deleted", ...about, fields: [], ...impactOfLoss(kind) };
+  }
+  const waiting = (await waitsForName(run, managed)) ? ["name"] : [];
+  const ignore = [...(options.ignoreChanges ?? []), ...secrets, ...waiting];
+  const found = differences(kind, written, live, termsOf(memory, { ...options, ignoreChanges: ignore })).filter(
+    // The tenant does not show the content: nobody knows whether it changed.
+    ({ field, live: held }) => !(field.schema.digest && held === undefined),
+  );
+  if (found.length === 0) return undefined;
+  const fields = found.map(difference => changeOf(kind, difference, nameOfId));
+  const level = worst(fields.map(field => field.level));
+  // Entries with routes of their own change without moving the time of what they belong to.
+  const dated = found.some(({ field }) => field.wire !== registry[kind].routes?.entries?.field);
+  const at = dated ? timeOf(live) : undefined;
+  const by = whomOf(
+    live,
+    found.map(({ field }) => field.wire),
+  );
+  return {
+    what: "changed",
+    ...aboutOf(managed, nameOf(managed)),
+    ...(at === undefined ? {} : { at }),
+    ...(by === undefined ? {} : { by }),
+    fields,
+    level,
+    reason: fields.find(field => field.level === level)!.reason,
+  };
+}
+
+/** What could not be read, and what to do about it; anything but our own error is a fault of this program. */
+function untold(error: unknown, kind: Kind, resources: number, name?: string): Untold {
+  if (!(error instanceof WxccError)) throw error;
+  const why = [error.happened, error.reason].filter(Boolean).join(": ");
+  const { todo } = error;
+  return { title: registry[kind].title, ...(name === undefined ? {} : { name }), resources, why, todo };
+}
+
+/** Rows of a kind that belong to no resource: neither the platform's, nor looked up, nor people and settings that every tenant has. */
+function unmanagedOf(rows: readonly Live[], kind: Kind, known: ReadonlySet<string>): readonly Finding[] {
+  if (registry[kind].borrowed) return [];
+  return rows
+    .filter(row => row.systemDefault !== true && !known.has(idOf(row)))
+    .map(row => {
+      const [at, by] = [timeOf(row), whomOf(row, [])];
+      return {
+        what: "unmanaged" as const,
+        kind,
+        title: registry[kind].title,
+        name: labelIn(kind, row),
+        id: idOf(row),
+        ...(at === undefined ? {} : { at }),
+        ...(by === undefined ? {} : { by }),
+        fields: [],
+        ...otherwise,
+        reason: "no resource of the program declares it",
+      };
+    });
+}
+
+const notesOn = (managed: readonly Managed[]) =>
+  managed.flatMap(({ kind, resource, secrets, options }) =>
+    secrets
+      .filter(name => !options.ignoreChanges?.includes(name))
+      .map(name => `${registry[kind].title} "${resource.name}": ${name} is a secret in the state and was not compared`),
+  );
+
+/**
+ * Compares what a stack last deployed with the live tenant, without running the program and without a write. One list
+ * per kind and page; singly only what lists drop, where the time of its last change moved since.
+ *
+ * @param stack how the report calls the deployment
+ * @returns a report; what could not be read stands in it as untold, never as deleted
+ */
+export async function drift(tenant: TenantReader, resources: readonly Resource[], stack: string): Promise<Report> {
+  const managed = managedIn(resources);
+  const run = newRun(tenant, false, () => {});
+  const kinds = [...new Set(managed.map(({ kind }) => kind))];
+  const known = new Set([...managed.map(({ id }) => id), ...lookedUpIn(resources).keys()]);
+  const ofKind = (kind: Kind) => managed.filter(one => one.kind === kind);
+
+  const listed = await Promise.all(
+    kinds.map(async kind => {
+      try {
+        return { kind, rows: (await tenant.rows([kind])).of(kind) };
+      } catch (error) {
+        return { kind, untold: untold(error, kind, ofKind(kind).length) };
+      }
+    }),
+  );
+  const names = new Map([
+    ...listed.flatMap(({ kind, rows = [] }) => rows.map(row => [idOf(row), labelIn(kind, row)] as const)),
+    ...namesIn(resources),
+  ]);
+
+  const readable = new Set(listed.flatMap(({ kind, rows }) => (rows ? [kind] : [])));
+  const compared = managed.filter(({ kind }) => readable.has(kind));
+  const told = await Promise.all(
+    compared.map(async one => {
+      try {
+        return { finding: await findingOf(run, one, id => names.get(id)) };
+      } catch (error) {
+        return { untold: untold(error, one.kind, 1, nameOf(one)) };
+      }
+    }),
+  );
+  return {
+    mode: "drift",
+    sides: [stack, "tenant"],
+    compared: compared.map(one => ({
+      kind: one.kind,
+      title: registry[one.kind].title,
+      name: nameOf(one),
+      urn: one.resource.urn,
+    })),
+    findings: [
+      ...told.flatMap(({ finding }) => finding ?? []),
+      ...listed.flatMap(({ kind, rows = [] }) => unmanagedOf(rows, kind, known)),
+    ],
+    untold: [...listed, ...told].flatMap(one => one.untold ?? []),
+    notes: notesOn(managed),
+  };
+}
