@@ -6,6 +6,8 @@ import { WxccError } from "../errors.js";
 import { bindSheets } from "./bindSheet.js";
 import { checklist } from "./checklist.js";
 import type { Command, Terminal } from "./command.js";
+import { compare } from "./compare.js";
+import { drift } from "./drift.js";
 import { flow } from "./flow.js";
 import { printable } from "./printable.js";
 import { recover } from "./recover.js";
@@ -17,6 +19,8 @@ import { trace } from "./trace.js";
 const commands: Readonly<Record<string, Command>> = {
   "bind-sheet": bindSheets,
   checklist,
+  compare,
+  drift,
   flow,
   recover,
   rules,

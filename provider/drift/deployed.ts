@@ -69,14 +69,20 @@ export const managedIn = (resources: readonly Resource[]): readonly Managed[] =>
     ];
   });
 
+/** What a program looked up. */
+export interface LookedUp {
+  kind: Kind;
+  outputs: Properties;
+}
+
 /** What the program looks up, by id: it uses these without managing them. */
-export const lookedUpIn = (resources: readonly Resource[]): ReadonlyMap<string, Properties> =>
+export const lookedUpIn = (resources: readonly Resource[]): ReadonlyMap<string, LookedUp> =>
   new Map(
-    resources.flatMap(({ type, id, outputs }) =>
-      kindOf.has(type) && id !== undefined && isLookup(id) && typeof outputs.entityId === "string"
-        ? [[outputs.entityId, outputs] as const]
-        : [],
-    ),
+    resources.flatMap(({ type, id, outputs }) => {
+      const kind = kindOf.get(type);
+      if (!kind || id === undefined || !isLookup(id) || typeof outputs.entityId !== "string") return [];
+      return [[outputs.entityId, { kind, outputs }] as const];
+    }),
   );
 
 /** How ids of the deployment are called: `Berlin`, or the natural key of what has no name. */

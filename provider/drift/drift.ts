@@ -1,18 +1,16 @@
-import { impactOf, impactOfLoss, otherwise, worst } from "../channels/impact.js";
-import { type Difference, differences } from "../compare/differences.js";
-import { withNames } from "../compare/names.js";
-import { shown } from "../compare/shown.js";
-import { fieldText } from "../compare/text.js";
-import type { Json, Kind, Live } from "../entities/entity.js";
+import { impactOfLoss, otherwise } from "../channels/impact.js";
+import { differences } from "../compare/differences.js";
+import type { Kind, Live } from "../entities/entity.js";
 import { labelOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
-import { WxccError } from "../errors.js";
 import { liveEntity } from "../lifecycle/live.js";
 import { changedAt, idOf, termsOf } from "../lifecycle/memory.js";
 import { newRun, type Run } from "../lifecycle/run.js";
 import type { TenantReader } from "../tenant/interface.js";
+import { changeOf, worstOf } from "./change.js";
 import { lookedUpIn, type Managed, managedIn, namesIn, type Resource } from "./deployed.js";
-import type { FieldChange, Finding, Report, Untold } from "./report.js";
+import type { Finding, Report } from "./report.js";
+import { untoldOf } from "./untold.js";
 import { whomOf } from "./whom.js";
 
 /** How an id is called where that is known. */
@@ -23,18 +21,6 @@ const labelIn = (kind: Kind, values: Live) => labelOf(registry[kind], values);
 /** The name of a managed entity as the program states it; what has no name has its logical one. */
 const nameOf = ({ kind, written, outputs, resource }: Managed) =>
   registry[kind].identity.length > 0 ? labelIn(kind, { ...outputs, ...written }) : resource.name;
-
-const has = <N extends string>(name: N, value: Json | undefined) =>
-  value === undefined ? {} : ({ [name]: value } as Record<N, Json>);
-
-function changeOf(kind: Kind, { field, live, target }: Difference, nameOf: NameOf): FieldChange {
-  const { name, schema, output } = field;
-  const [was, is] = [shown(schema, target, true), shown(schema, live, true)];
-  const impact = impactOf(kind, name, was, is);
-  if (schema.secret) return { field: output, says: `${name} differs; a secret is not shown`, ...impact };
-  const says = fieldText(field, withNames(was, nameOf), withNames(is, nameOf));
-  return { field: name, ...has("was", was), ...has("is", is), says, ...impact };
-}
 
 const timeOf = (live: Live) => {
   const at = changedAt(live);
@@ -69,8 +55,7 @@ async function findingOf(run: Run, managed: Managed, nameOfId: NameOf): Promise<
     ({ field, live: held }) => !(field.schema.digest && held === undefined),
   );
   if (found.length === 0) return undefined;
-  const fields = found.map(difference => changeOf(kind, difference, nameOfId));
-  const level = worst(fields.map(field => field.level));
+  const fields = found.map(({ field, target, live: held }) => changeOf(kind, field, target, held, nameOfId));
   // Entries with routes of their own change without moving the time of what they belong to.
   const dated = found.some(({ field }) => field.wire !== registry[kind].routes?.entries?.field);
   const at = dated ? timeOf(live) : undefined;
@@ -84,17 +69,8 @@ async function findingOf(run: Run, managed: Managed, nameOfId: NameOf): Promise<
     ...(at === undefined ? {} : { at }),
     ...(by === undefined ? {} : { by }),
     fields,
-    level,
-    reason: fields.find(field => field.level === level)!.reason,
+    ...worstOf(fields),
   };
-}
-
-/** What could not be read, and what to do about it; anything but our own error is a fault of this program. */
-function untold(error: unknown, kind: Kind, resources: number, name?: string): Untold {
-  if (!(error instanceof WxccError)) throw error;
-  const why = [error.happened, error.reason].filter(Boolean).join(": ");
-  const { todo } = error;
-  return { title: registry[kind].title, ...(name === undefined ? {} : { name }), resources, why, todo };
 }
 
 /** Rows of a kind that belong to no resource: neither the platform's, nor looked up, nor people and settings that every tenant has. */
@@ -145,7 +121,7 @@ export async function drift(tenant: TenantReader, resources: readonly Resource[]
       try {
         return { kind, rows: (await tenant.rows([kind])).of(kind) };
       } catch (error) {
-        return { kind, untold: untold(error, kind, ofKind(kind).length) };
+        return { kind, untold: untoldOf(error, kind, ofKind(kind).length) };
       }
     }),
   );
@@ -161,7 +137,7 @@ export async function drift(tenant: TenantReader, resources: readonly Resource[]
       try {
         return { finding: await findingOf(run, one, id => names.get(id)) };
       } catch (error) {
-        return { untold: untold(error, one.kind, 1, nameOf(one)) };
+        return { untold: untoldOf(error, one.kind, 1, nameOf(one)) };
       }
     }),
   );

@@ -58,7 +58,7 @@ export interface Untold {
   title: string;
   /** Absent: all objects of the kind. */
   name?: string;
-  /** How many resources are concerned. */
+  /** How many resources are concerned, where that is known. */
   resources: number;
   why: string;
   todo: string;
