@@ -8,6 +8,9 @@ const widest = 100;
 
 const nameText = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
 
+/** A name in a comment, which none can end. */
+const quoted = (text: string | undefined) => JSON.stringify(text ?? "").replace(/[\u2028\u2029]/g, " ");
+
 /** A value as TypeScript, over several lines where one is too short. */
 function literal(value: Json, depth: number): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
@@ -38,7 +41,7 @@ function textsIn(value: Json | undefined): readonly string[] {
 const references = (value: Json | undefined, nameOf: (id: string) => string | undefined) =>
   [...new Set(textsIn(value))].flatMap(id => {
     const name = nameOf(id);
-    return name ? [`  // ${id} is ${name}: write its variable`] : [];
+    return name ? [`  // ${quoted(id)} is ${quoted(name)}: write its variable`] : [];
   });
 
 function fieldEdit({ kind }: Finding, change: FieldChange, nameOf: (id: string) => string | undefined) {
@@ -56,14 +59,14 @@ function fieldEdit({ kind }: Finding, change: FieldChange, nameOf: (id: string) 
 }
 
 const placed = ({ position, name }: ResourceOf, kind: Finding["kind"]) =>
-  `// ${position ? `${position.file}:${position.line}: ` : ""}new wxcc.${className(kind)}("${name}", …)`;
+  `// ${position ? `${position.file}:${position.line}: ` : ""}new wxcc.${className(kind)}(${quoted(name)}, …)`;
 
 function edit(finding: Finding, nameOf: (id: string) => string | undefined): readonly string[] {
   const { what, kind, resource, name, fields } = finding;
   const variable = className(kind);
   if (what === "unmanaged")
     return [
-      `// ${variable} "${name}" (${finding.id}) is in no program:`,
+      `// ${variable} ${quoted(name)} (${quoted(finding.id)}) is in no program:`,
       "//   declare it with the option { adopt: true }, which takes it over as it is, or delete it in the tenant",
     ];
   if (!resource) return [];

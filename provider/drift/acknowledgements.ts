@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { className, kinds } from "../entities/registry.js";
+import { worstOf } from "./change.js";
 import { type Acknowledged, type Finding, type Report, whats } from "./report.js";
 
 const words = z.string().min(1);
@@ -67,7 +68,9 @@ export function acknowledge(report: Report, entries: readonly Acknowledgement[],
     if (finding.what !== "changed") return { ...finding, ...by(finding, entry => entry.what === finding.what) };
     const fields = finding.fields.map(field => ({ ...field, ...by(finding, entry => entry.field === field.field) }));
     const all = fields.every(({ acknowledged }) => acknowledged) ? fields[0]?.acknowledged : undefined;
-    return { ...finding, fields, ...(all ? { acknowledged: all } : {}) };
+    // The worst of what is left decides.
+    const open = fields.filter(({ acknowledged }) => !acknowledged);
+    return { ...finding, fields, ...(all ? { acknowledged: all } : {}), ...worstOf(all ? fields : open) };
   });
   const told = entries.flatMap(entry => {
     const fault = faultOf(entry, today) ?? (used.has(entry) ? undefined : "is about nothing that differs: remove it");

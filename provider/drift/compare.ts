@@ -74,6 +74,16 @@ function ofKind(kind: Kind, a: Loaded, b: Loaded, left: Side, right: Side): read
   return [...changed, ...gone, ...come];
 }
 
+const none = new Map<string, string>();
+
+/** Both sides; what a deployment says is read with what the tenant knows of ids. */
+async function loaded(left: Side, right: Side, kinds: readonly Kind[]) {
+  const live = await Promise.all([left, right].map(side => (side.deployed ? undefined : side.load(kinds, none))));
+  const known = live.find(one => one)?.keys ?? none;
+  const [a = await left.load(kinds, known), b = await right.load(kinds, known)] = live;
+  return [a, b] as const;
+}
+
 /**
  * Compares two sides by natural key, field by field; references by the natural key of what they refer to, never by id.
  * Writes nothing. Of a live tenant it reads one list per kind and page, and each entity of kinds whose lists drop fields.
@@ -81,7 +91,7 @@ function ofKind(kind: Kind, a: Loaded, b: Loaded, left: Side, right: Side): read
  * @param kinds absent: all that both speak of
  */
 export async function compare(left: Side, right: Side, kinds: readonly Kind[] = kindsOf(left, right)): Promise<Report> {
-  const [a, b] = await Promise.all([left.load(kinds), right.load(kinds)]);
+  const [a, b] = await loaded(left, right, kinds);
   const readable = kinds.filter(kind => !a.unread.has(kind) && !b.unread.has(kind));
   return {
     mode: "compare",

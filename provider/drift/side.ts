@@ -14,6 +14,9 @@ import type { ResourceOf, Untold } from "./report.js";
 import { untoldOf } from "./untold.js";
 import { whomOf } from "./whom.js";
 
+/** Ids, each with its natural key. */
+export type Keys = ReadonlyMap<string, string>;
+
 /** One entity of a side. Ids of other entities are their natural keys, so that two tenants can be compared. */
 export interface Known {
   /** The natural key as one text. */
@@ -36,6 +39,8 @@ export interface Known {
 }
 
 export interface Loaded {
+  /** What ids mean here, by natural key. */
+  keys: Keys;
   of(kind: Kind): readonly Known[];
   /** Kinds that could not be read. */
   unread: ReadonlySet<Kind>;
@@ -49,15 +54,29 @@ export interface Side {
   deployed: boolean;
   /** The kinds that it speaks of. */
   kinds: readonly Kind[];
-  load(kinds: readonly Kind[]): Promise<Loaded>;
+  /** @param known ids of the other side: a program may name one that it neither declares nor looks up */
+  load(kinds: readonly Kind[], known: Keys): Promise<Loaded>;
 }
 
 const routed = (kind: Kind) => registry[kind].routes !== undefined;
 
+/** The kinds whose natural keys stand in entities of these: what they refer to, and what is part of the keys of that. */
+function referred(kinds: readonly Kind[]): ReadonlySet<Kind> {
+  const found = new Set<Kind>();
+  const add = (kind: Kind) => {
+    if (found.has(kind)) return;
+    found.add(kind);
+    for (const { name, schema } of fieldsOf(kind))
+      if (schema.ref && registry[kind].identity.includes(name)) add(schema.ref);
+  };
+  for (const kind of kinds) for (const target of refsOf(kind)) add(target);
+  return found;
+}
+
 /** What two tenants are compared in when nobody says more; people in Control Hub belong to the organization. */
 const ofTenants = declaredKinds.filter(kind => routed(kind) && registry[kind].routes!.host !== "controlHub");
 
-const named = (value: Json | undefined, keys: ReadonlyMap<string, string>) => withNames(value, id => keys.get(id));
+const named = (value: Json | undefined, keys: Keys) => withNames(value, id => keys.get(id));
 
 const byName = (kind: Kind, live: Live): Desired =>
   Object.fromEntries(
@@ -72,7 +91,7 @@ const byWire = (kind: Kind, desired: Desired): Live =>
     fieldsOf(kind).flatMap(({ name, wire }) => (desired[name] === undefined ? [] : [[wire, desired[name]]])),
   );
 
-const mapped = (values: Live, keys: ReadonlyMap<string, string>): Live =>
+const mapped = (values: Live, keys: Keys): Live =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, named(value, keys)]));
 
 /** Content of which a side shows nothing is not compared. */
@@ -81,7 +100,7 @@ const hidden = (kind: Kind, written: Desired) =>
     schema.secret || (schema.digest && written[name] === undefined) ? [name] : [],
   );
 
-function knownLive(kind: Kind, row: Live, keys: ReadonlyMap<string, string>): Known {
+function knownLive(kind: Kind, row: Live, keys: Keys): Known {
   const live = mapped(row, keys);
   const written = byName(kind, live);
   const [at, by] = [changedAt(row), whomOf(row, [])];
@@ -112,9 +131,7 @@ export function tenantSide(label: string, tenant: TenantReader): Side {
     const untold: Untold[] = [];
     const notes: string[] = [];
     const unread = new Set<Kind>();
-    const targets = [...new Set(kinds.flatMap(kind => refsOf(kind)))].filter(
-      kind => routed(kind) && !kinds.includes(kind),
-    );
+    const targets = [...referred(kinds)].filter(kind => routed(kind) && !kinds.includes(kind));
     const reading = [
       ...kinds.map(async kind => {
         try {
@@ -136,7 +153,7 @@ export function tenantSide(label: string, tenant: TenantReader): Side {
     ];
     await Promise.all(reading);
     const keys = naturalKeys(rows);
-    return { of: kind => (rows.get(kind) ?? []).map(row => knownLive(kind, row, keys)), unread, untold, notes };
+    return { keys, of: kind => (rows.get(kind) ?? []).map(row => knownLive(kind, row, keys)), unread, untold, notes };
   }
 
   return { label, deployed: false, kinds: ofTenants, load };
@@ -151,7 +168,7 @@ function entitiesIn(resources: readonly Resource[], managed: readonly Managed[])
   return rows;
 }
 
-function knownDeployed(managed: Managed, keys: ReadonlyMap<string, string>): Known {
+function knownDeployed(managed: Managed, keys: Keys): Known {
   const { kind, id, resource, options, secrets } = managed;
   const written = mapped(managed.written, keys);
   return {
@@ -170,16 +187,15 @@ function knownDeployed(managed: Managed, keys: ReadonlyMap<string, string>): Kno
 /** What a stack last deployed, as its program said it. Asks nobody. */
 export function deployedSide(label: string, resources: readonly Resource[]): Side {
   const managed = managedIn(resources);
-  const keys = naturalKeys(entitiesIn(resources, managed));
+  const own = naturalKeys(entitiesIn(resources, managed));
   return {
     label,
     deployed: true,
     kinds: [...new Set(managed.map(({ kind }) => kind))],
-    load: async () => ({
-      of: kind => managed.filter(one => one.kind === kind).map(one => knownDeployed(one, keys)),
-      unread: new Set(),
-      untold: [],
-      notes: [],
-    }),
+    async load(_, known) {
+      const keys = new Map([...known, ...own]);
+      const of = (kind: Kind) => managed.filter(one => one.kind === kind).map(one => knownDeployed(one, keys));
+      return { keys: own, of, unread: new Set(), untold: [], notes: [] };
+    },
   };
 }

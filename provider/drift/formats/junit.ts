@@ -52,14 +52,12 @@ function verdictOf(
 
 const untoldCase = (one: Untold): Case => ({
   suite: one.title,
-  name: calledText(one),
+  name: one.name ?? calledText(one),
   kind: "error",
   verdict: element("error", { message: `${one.why}. ${one.todo}`, type: "untold" }),
 });
 
 function casesOf({ compared, findings, untold, sides }: Report, counting: ReadonlySet<What>): readonly Case[] {
-  const isCompared = (finding: Finding) =>
-    compared.some(one => one.kind === finding.kind && one.name === finding.name && finding.what === "changed");
   const passed = compared
     .filter(one => !findings.some(other => other.kind === one.kind && other.name === one.name))
     .filter(one => !untold.some(other => other.title === one.title && other.name === one.name))
@@ -67,7 +65,8 @@ function casesOf({ compared, findings, untold, sides }: Report, counting: Readon
   const found = findings.map(
     (one): Case => ({
       suite: one.title,
-      name: isCompared(one) ? one.name : `${one.name} (${whatText(one, sides)})`,
+      // An unmanaged object may be called as the one that it took the place of.
+      name: one.what === "unmanaged" ? `${one.name} (unmanaged)` : one.name,
       ...verdictOf(one, sides, counting),
     }),
   );
