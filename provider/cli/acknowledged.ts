@@ -41,7 +41,7 @@ export async function readAcknowledgements(cwd: string, file?: string): Promise<
   } catch (error) {
     throw new InvalidConfiguration(`${path} is no YAML: ${(error as Error).message.split("\n")[0]}`, example);
   }
-  const read = acknowledgementsSchema.safeParse(document);
+  const read = acknowledgementsSchema.safeParse(document ?? { acknowledged: [] });
   if (read.success) return read.data.acknowledged;
   const problems = read.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`);
   throw new InvalidConfiguration(`${path} cannot be used: ${problems.join("; ")}`, example);

@@ -163,7 +163,11 @@ export function tenantSide(label: string, tenant: TenantReader): Side {
 function entitiesIn(resources: readonly Resource[], managed: readonly Managed[]): Entities {
   const rows = new Map<Kind, Live[]>();
   const add = (kind: Kind, row: Live) => rows.set(kind, [...(rows.get(kind) ?? []), row]);
-  for (const { kind, id, written, outputs } of managed) add(kind, { ...byWire(kind, { ...outputs, ...written }), id });
+  for (const { kind, id, written, outputs } of managed) {
+    // What the program said is the key; only outputs have the ids of entries.
+    const key = Object.fromEntries(registry[kind].identity.map(name => [name, written[name]]));
+    add(kind, { ...byWire(kind, { ...written, ...outputs, ...key }), id });
+  }
   for (const [id, { kind, outputs }] of lookedUpIn(resources)) add(kind, { ...byWire(kind, outputs), id });
   return rows;
 }

@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { usualAcknowledgements } from "../../provider/cli/acknowledged.js";
 import { acknowledge, acknowledgementsSchema } from "../../provider/drift/acknowledgements.js";
 import { isOpen } from "../../provider/drift/report.js";
 import { drifted } from "./sample.js";
@@ -43,6 +47,14 @@ describe("an acknowledgement", () => {
   ])("that %s is told, and does not count", (_, entry, told) => {
     expect(open(entry).open).toContain("changed Chat");
     expect(open(entry).notes).toEqual([expect.stringContaining(told)]);
+  });
+
+  test("is shown in the document and beside the example as it is read", () => {
+    const root = join(__dirname, "..", "..");
+    const [, shown] = /```yaml\n(.*?)```/s.exec(readFileSync(join(root, "docs", "drift.md"), "utf8"))!;
+    const beside = readFileSync(join(root, "examples", "promotion", usualAcknowledgements), "utf8");
+    for (const text of [shown!, beside])
+      expect(acknowledgementsSchema.safeParse(parse(text, { schema: "core" }))).toMatchObject({ success: true });
   });
 
   test("names a kind that exists, and either a field or what happened", () => {

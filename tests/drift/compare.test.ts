@@ -5,12 +5,13 @@ import type { Json, Kind, Live } from "../../provider/entities/entity.js";
 import { declaredKinds, registry } from "../../provider/entities/registry.js";
 import { reading } from "../../provider/tenant/index.js";
 import { embedded } from "../embedded.js";
-import { Engine, type Resource } from "../engine.js";
+import { Engine } from "../engine.js";
 import { accepted } from "../everyKind/accepted.js";
+import { skill, skillProfile } from "../lifecycle/world.js";
 import { linesOf, program } from "./world.js";
 
 /** The program in a tenant of its own. @param shift so that no id is that of another tenant */
-async function centre(shift: number, more: (id: (name: string) => string) => readonly Resource[] = () => []) {
+async function centre(shift: number) {
   const tenant = embedded();
   const { administer, rows } = tenant;
   for (let i = 0; i < shift; i += 1) {
@@ -24,7 +25,13 @@ async function centre(shift: number, more: (id: (name: string) => string) => rea
   }
   const engine = new Engine(tenant.client);
   const profileId = String(rows("multimediaProfile").find(row => row.name === "Default_Multimedia_Profile")!.id);
-  await engine.up([...program(profileId), ...more(name => name)]);
+  const names = [{ name: "First" }, { name: "Second" }];
+  const base = [...program(profileId), skill("tier", { name: "Tier", skillType: "ENUM", enumSkillValues: names })];
+  await engine.up(base);
+  // The id of a value inside a skill.
+  const second = (engine.outputs("tier").enumSkillValues as readonly Live[]).find(({ name }) => name === "Second")!.id!;
+  const activeEnumSkills = [{ enumSkillValueId: second }];
+  await engine.up([...base, skillProfile("expert", { name: "Expert", activeEnumSkills })]);
   tenant.taken();
   const live = (label: string): Side => tenantSide(label, reading(tenant.client()));
   const stack = (label: string): Side => deployedSide(label, engine.resources());
@@ -51,7 +58,7 @@ const edits: readonly Edit[] = [
   change("queue", "spare", "Spare", "callDistributionGroups", ({ engine }) => [
     { order: 1, duration: 0, agentGroups: [{ teamId: engine.id("support") }] },
   ]),
-  change("skillProfile", "seller", "Seller", "activeSkills", ({ live: _, engine, administer }) => {
+  change("skillProfile", "seller", "Seller", "activeSkills", ({ engine, administer }) => {
     const { body } = administer("GET", `skill-profile/${engine.id("seller")}`);
     return (body as { activeSkills: object[] }).activeSkills.map(one => ({ ...one, proficiencyValue: 3 }) as Live);
   }),
