@@ -27,7 +27,7 @@ refer to: ids never count. Reads only.
 
 Exit code 0 when nothing differs, 1 when something does, 2 when it could not be told.
 
-Example: npx wxcc compare tenant:test tenant:prod --kinds Queue,EntryPoint,Team`;
+Example: wxcc compare tenant:test tenant:prod --kinds Queue,EntryPoint,Team`;
 
 function kindsIn(value: string | undefined): readonly Kind[] | undefined {
   if (value === undefined) return undefined;

@@ -36,7 +36,7 @@ function countingIn(value: string | undefined, all: readonly What[]): ReadonlySe
  * Compares and prints, with what people have acknowledged.
  *
  * @param all what the comparison can find
- * @param more what is printed after the report, for people
+ * @param instead what is printed in the place of the report
  * @returns 0 nothing that counts, 1 something, 2 not to be told
  */
 export async function comparing(
@@ -44,14 +44,14 @@ export async function comparing(
   { cwd, print, warn }: Terminal,
   all: readonly What[],
   made: () => Promise<Report>,
-  more: (report: Report) => string | undefined = () => undefined,
+  instead?: (report: Report) => string,
 ): Promise<number> {
   try {
     const format = formatOf(values);
     const counting = countingIn(textIn(values["fail-on"]), all);
     const entries = await readAcknowledgements(cwd, textIn(values["ignore-file"]));
     const report = acknowledge(await made(), entries, new Date().toISOString().slice(0, 10));
-    print(more(report) ?? formats[format](report, counting));
+    print(instead ? instead(report) : formats[format](report, counting));
     return exitCodeOf(report, counting);
   } catch (error) {
     if (!(error instanceof WxccError)) throw error;

@@ -3,16 +3,10 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DeployedChannel } from "../channels/channel.js";
 import { deployedChannel } from "../channels/deployed.js";
+import type { Position } from "../drift/report.js";
 import { channels } from "../entities/channel.js";
 import type { Json } from "../entities/entity.js";
 import { InvalidConfiguration } from "../errors.js";
-
-/** Where the program declares something. */
-export interface Position {
-  /** Seen from the project's folder. */
-  file: string;
-  line: number;
-}
 
 /** One resource of a deployment, without its secrets. */
 export interface DeployedResource {

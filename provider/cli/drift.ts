@@ -1,6 +1,7 @@
 import { acceptText } from "../drift/accept.js";
 import { namesIn } from "../drift/deployed.js";
 import { drift as driftOf } from "../drift/drift.js";
+import type { Report } from "../drift/report.js";
 import { connectAll } from "../neighbours/index.js";
 import { connection, reading } from "../tenant/index.js";
 import { usualAcknowledgements } from "./acknowledged.js";
@@ -28,7 +29,7 @@ WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN.
 Exit code 0 when nothing drifted, 1 when something did, 2 when it could not be told: what cannot be read is
 never called deleted.
 
-Example: npx wxcc drift --stack prod --format sarif > drift.sarif`;
+Example: wxcc drift --stack prod --format sarif > drift.sarif`;
 
 export const drift: Command = {
   about: "Compare the stack's last deployment with the live tenant.",
@@ -47,9 +48,10 @@ export const drift: Command = {
       );
       return driftOf(reading(tenant), deployment.resources, stateFile ?? (stack ? `stack ${stack}` : "stack"));
     }
-    const names = () => namesIn(deployment?.resources ?? []);
-    return comparing(values, terminal, ["changed", "deleted", "unmanaged"], made, report =>
-      values.accept ? acceptText(report, id => names().get(id)) : undefined,
-    );
+    const accepted = (report: Report) => {
+      const names = namesIn(deployment?.resources ?? []);
+      return acceptText(report, id => names.get(id));
+    };
+    return comparing(values, terminal, ["changed", "deleted", "unmanaged"], made, values.accept ? accepted : undefined);
   },
 };

@@ -102,6 +102,8 @@ const notesOn = (managed: readonly Managed[]) =>
       .map(name => `${registry[kind].title} "${resource.name}": ${name} is a secret in the state and was not compared`),
   );
 
+const noneThere = "not one object of the stack is there: look whether these are the credentials of its tenant";
+
 /**
  * Compares what a stack last deployed with the live tenant, without running the program and without a write. One list
  * per kind and page; singly only what lists drop, where the time of its last change moved since.
@@ -141,6 +143,8 @@ export async function drift(tenant: TenantReader, resources: readonly Resource[]
       }
     }),
   );
+  const findings = told.flatMap(({ finding }) => finding ?? []);
+  const isGone = compared.length > 1 && findings.filter(({ what }) => what === "deleted").length === compared.length;
   return {
     mode: "drift",
     sides: [stack, "tenant"],
@@ -150,11 +154,8 @@ export async function drift(tenant: TenantReader, resources: readonly Resource[]
       name: nameOf(one),
       urn: one.resource.urn,
     })),
-    findings: [
-      ...told.flatMap(({ finding }) => finding ?? []),
-      ...listed.flatMap(({ kind, rows = [] }) => unmanagedOf(rows, kind, known)),
-    ],
+    findings: [...findings, ...listed.flatMap(({ kind, rows = [] }) => unmanagedOf(rows, kind, known))],
     untold: [...listed, ...told].flatMap(one => one.untold ?? []),
-    notes: notesOn(managed),
+    notes: [...notesOn(managed), ...(isGone ? [noneThere] : [])],
   };
 }

@@ -117,6 +117,16 @@ function knownLive(kind: Kind, row: Live, keys: Keys): Known {
   };
 }
 
+/** Each kind's entities, made when they are first asked for. */
+function once(make: (kind: Kind) => readonly Known[]) {
+  const made = new Map<Kind, readonly Known[]>();
+  return (kind: Kind) => {
+    const present = made.get(kind) ?? make(kind);
+    made.set(kind, present);
+    return present;
+  };
+}
+
 /** A live tenant: the list of each kind and of all that it refers to, and singly the entities of kinds whose lists drop fields. */
 export function tenantSide(label: string, tenant: TenantReader): Side {
   async function wholes(kind: Kind): Promise<readonly Live[]> {
@@ -153,7 +163,13 @@ export function tenantSide(label: string, tenant: TenantReader): Side {
     ];
     await Promise.all(reading);
     const keys = naturalKeys(rows);
-    return { keys, of: kind => (rows.get(kind) ?? []).map(row => knownLive(kind, row, keys)), unread, untold, notes };
+    return {
+      keys,
+      of: once(kind => (rows.get(kind) ?? []).map(row => knownLive(kind, row, keys))),
+      unread,
+      untold,
+      notes,
+    };
   }
 
   return { label, deployed: false, kinds: ofTenants, load };
@@ -162,7 +178,11 @@ export function tenantSide(label: string, tenant: TenantReader): Side {
 /** Everything of a deployment whose id may be referred to, what it looks up included. */
 function entitiesIn(resources: readonly Resource[], managed: readonly Managed[]): Entities {
   const rows = new Map<Kind, Live[]>();
-  const add = (kind: Kind, row: Live) => rows.set(kind, [...(rows.get(kind) ?? []), row]);
+  const add = (kind: Kind, row: Live) => {
+    const present = rows.get(kind);
+    if (present) present.push(row);
+    else rows.set(kind, [row]);
+  };
   for (const { kind, id, written, outputs } of managed) {
     // What the program said is the key; only outputs have the ids of entries.
     const key = Object.fromEntries(registry[kind].identity.map(name => [name, written[name]]));
@@ -198,7 +218,7 @@ export function deployedSide(label: string, resources: readonly Resource[]): Sid
     kinds: [...new Set(managed.map(({ kind }) => kind))],
     async load(_, known) {
       const keys = new Map([...known, ...own]);
-      const of = (kind: Kind) => managed.filter(one => one.kind === kind).map(one => knownDeployed(one, keys));
+      const of = once(kind => managed.filter(one => one.kind === kind).map(one => knownDeployed(one, keys)));
       return { keys: own, of, unread: new Set(), untold: [], notes: [] };
     },
   };

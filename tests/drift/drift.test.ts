@@ -1,6 +1,12 @@
 import fc from "fast-check";
+import { acceptText } from "../../provider/drift/accept.js";
+import { drift } from "../../provider/drift/drift.js";
+import { whomOf } from "../../provider/drift/whom.js";
 import type { Json, Kind } from "../../provider/entities/entity.js";
 import { registry } from "../../provider/entities/registry.js";
+import { embedded } from "../embedded.js";
+import { Engine } from "../engine.js";
+import { sha256, wave } from "../wave.js";
 import { deployed, linesOf } from "./world.js";
 
 type World = Awaited<ReturnType<typeof deployed>>;
@@ -153,11 +159,49 @@ describe("drift", () => {
   test("leaves out what only the state can tell: a secret", async () => {
     const { edit, engine, told, client } = await deployed();
     edit("team", engine.id("sales"), { teamStatus: "NOT_AVAILABLE" });
-    const { drift } = await import("../../provider/drift/drift.js");
     const secret = engine.resources().map(one => (one.name === "sales" ? { ...one, secrets: ["teamStatus"] } : one));
     const report = await drift(client(), secret, "stack");
     expect(report.findings).toEqual([]);
     expect(report.notes).toEqual(['team "sales": teamStatus is a secret in the state and was not compared']);
     expect(linesOf(await told())).toEqual(["changed team Sales teamStatus"]);
   });
+});
+
+test("a stack of which nothing is there is told to look at its credentials", async () => {
+  const { engine } = await deployed();
+  const other = embedded();
+  const report = await drift(
+    other.client(),
+    engine.resources().filter(({ name }) => name !== "first"),
+    "stack",
+  );
+  expect(report.findings.filter(({ what }) => what === "deleted")).toHaveLength(8);
+  expect(report.notes).toEqual([expect.stringContaining("look whether these are the credentials of its tenant")]);
+});
+
+test("another file in the place of an uploaded one is drift, told by its digest", async () => {
+  const tenant = embedded();
+  const engine = new Engine(tenant.client);
+  const inputs = () => ({ name: "welcome.wav", path: "audio/welcome.wav" });
+  await engine.up([{ kind: "audioFile", name: "welcome", inputs }]);
+  const told = () => drift(tenant.client(), engine.resources(), "stack");
+  expect((await told()).findings).toEqual([]);
+  const id = engine.id("welcome");
+  expect(tenant.upload("PUT", `audio-file/${id}`, tenant.live("audioFile", id), wave("other")).status).toBe(200);
+  const { findings } = await told();
+  expect(findings).toMatchObject([
+    {
+      name: "welcome.wav",
+      fields: [{ field: "path", was: sha256(wave("audio/welcome.wav")), is: sha256(wave("other")) }],
+    },
+  ]);
+  expect(acceptText(await told(), () => undefined)).toContain("// path: save the tenant's content as the file");
+});
+
+test("who changed something is told where the tenant says so", () => {
+  const queue = { agentsLastUpdatedByUserName: "Ada", agentsLastUpdatedByUserEmailPrefix: "" };
+  expect(whomOf(queue, ["agents"])).toBe("Ada");
+  expect(whomOf(queue, ["maxTimeInQueue"])).toBeUndefined();
+  expect(whomOf({ skillProfileUpdatedBy: "1f0c", lastModifiedBy: "x" }, ["skillProfileId"])).toBe("1f0c");
+  expect(whomOf({ lastModifiedBy: "admin1@example.com" }, ["tags"])).toBe("admin1@example.com");
 });

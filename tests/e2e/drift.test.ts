@@ -84,7 +84,7 @@ test("the example of promotion makes tenants that differ in nothing but what its
     await prod.administrator.remove("skill", name);
   }
   for (const stack of [dev, prod]) succeeded(await stack.up());
-  const [here, there] = [dev, prod].map(stack => readOnly(stack)) as [Record<string, string>, Record<string, string>];
+  const [here, there] = [readOnly(dev), readOnly(prod)];
   writeFileSync(
     join(dev.folder, "prod.env"),
     Object.entries(there)

@@ -58,9 +58,10 @@ const untoldCase = (one: Untold): Case => ({
 });
 
 function casesOf({ compared, findings, untold, sides }: Report, counting: ReadonlySet<What>): readonly Case[] {
+  const placeOf = ({ title, name }: { title: string; name?: string }) => `${title} ${name}`;
+  const told = new Set([...findings.filter(({ what }) => what !== "unmanaged"), ...untold].map(placeOf));
   const passed = compared
-    .filter(one => !findings.some(other => other.kind === one.kind && other.name === one.name))
-    .filter(one => !untold.some(other => other.title === one.title && other.name === one.name))
+    .filter(one => !told.has(placeOf(one)))
     .map((one): Case => ({ suite: one.title, name: one.name, kind: "passed", verdict: [] }));
   const found = findings.map(
     (one): Case => ({
