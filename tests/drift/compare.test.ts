@@ -7,6 +7,7 @@ import { reading } from "../../provider/tenant/index.js";
 import { embedded } from "../embedded.js";
 import { Engine } from "../engine.js";
 import { accepted } from "../everyKind/accepted.js";
+import { exportedFlow } from "../flows.js";
 import { skill, skillProfile } from "../lifecycle/world.js";
 import { linesOf, program } from "./world.js";
 
@@ -31,11 +32,12 @@ async function centre(shift: number) {
   // The id of a value inside a skill.
   const second = (engine.outputs("tier").enumSkillValues as readonly Live[]).find(({ name }) => name === "Second")!.id!;
   const activeEnumSkills = [{ enumSkillValueId: second }];
-  await engine.up([...base, skillProfile("expert", { name: "Expert", activeEnumSkills })]);
+  const all = [...base, skillProfile("expert", { name: "Expert", activeEnumSkills })];
+  await engine.up(all);
   tenant.taken();
   const live = (label: string): Side => tenantSide(label, reading(tenant.client()));
   const stack = (label: string): Side => deployedSide(label, engine.resources());
-  return { ...tenant, engine, live, stack };
+  return { ...tenant, engine, program: all, live, stack };
 }
 
 type Centre = Awaited<ReturnType<typeof centre>>;
@@ -138,4 +140,26 @@ test("what cannot be read is told, and no object of it is missing", async () => 
   const report = await compare(a.live("A"), b.live("B"));
   expect(linesOf(report)).toEqual([]);
   expect(report.untold).toMatchObject([{ title: "queue", why: "B: was not read: access was denied" }]);
+});
+
+test("flows are the same where they do the same with objects of the same names", async () => {
+  const theirs = "247ec630-c684-4a6b-8b05-7c9cfcdb8f36";
+  const definition: unknown = exportedFlow("Theirs", {
+    Queue: { activityName: "queue-contact", destination: theirs, "destination:name": "Sales" },
+  });
+  async function withFlow(shift: number, destination: string) {
+    const one = await centre(shift);
+    const flow = (id: (name: string) => string) => ({
+      name: "Calls",
+      definition: definition as Json,
+      bindings: { queues: { Sales: id(destination) } },
+    });
+    await one.engine.up([...one.program, { kind: "flow", name: "calls", inputs: flow }]);
+    return one;
+  }
+  const [a, b, c] = [await withFlow(0, "chat"), await withFlow(3, "chat"), await withFlow(3, "spare")];
+  expect(a.engine.id("chat")).not.toBe(b.engine.id("chat"));
+  expect(linesOf(await compare(a.live("A"), b.live("B")))).toEqual([]);
+  expect(linesOf(await compare(a.stack("A"), b.live("B")))).toEqual([]);
+  expect(linesOf(await compare(a.live("A"), c.live("C")))).toEqual(["changed flow Calls definition"]);
 });
