@@ -2,6 +2,7 @@ import { acceptText } from "../drift/accept.js";
 import { namesIn } from "../drift/deployed.js";
 import { drift as driftOf } from "../drift/drift.js";
 import type { Report } from "../drift/report.js";
+import { InvalidConfiguration } from "../errors.js";
 import { connectAll } from "../neighbours/index.js";
 import { connection, reading } from "../tenant/index.js";
 import { usualAcknowledgements } from "./acknowledged.js";
@@ -41,6 +42,11 @@ export const drift: Command = {
     const stack = textIn(values.stack);
     const stateFile = textIn(values.state);
     async function made() {
+      if (values.accept && (values.json || values.format !== undefined))
+        throw new InvalidConfiguration(
+          "--accept prints TypeScript, which has no other form",
+          "Leave out --format and --json.",
+        );
       deployment = await readDeployment({ stack, stateFile, cwd, env });
       const { tenant } = connectAll(
         connection(() => undefined, env),

@@ -97,6 +97,7 @@ describe("wxcc drift", () => {
       { format: "xml" },
       { format: "text", json: true },
       { "fail-on": "moved" },
+      { accept: true, json: true },
       { "ignore-file": "none.yaml" },
       { "ignore-file": "bad.yaml" },
     ];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { acceptText } from "../../provider/drift/accept.js";
 import { drift } from "../../provider/drift/drift.js";
+import { exitCodeOf } from "../../provider/drift/report.js";
 import { whomOf } from "../../provider/drift/whom.js";
 import type { Json, Kind } from "../../provider/entities/entity.js";
 import { registry } from "../../provider/entities/registry.js";
@@ -204,4 +205,37 @@ test("who changed something is told where the tenant says so", () => {
   expect(whomOf(queue, ["maxTimeInQueue"])).toBeUndefined();
   expect(whomOf({ skillProfileUpdatedBy: "1f0c", lastModifiedBy: "x" }, ["skillProfileId"])).toBe("1f0c");
   expect(whomOf({ lastModifiedBy: "admin1@example.com" }, ["tags"])).toBe("admin1@example.com");
+});
+
+/** How a list can be answered that says nothing of what is gone. */
+const holes: readonly (readonly [string, object])[] = [
+  ["lacks a row that it counts", { do: "shift", how: "missing" }],
+  ["is empty and counts rows", { do: "shift", how: "empty" }],
+  ["has a row twice", { do: "shift", how: "duplicate" }],
+  ["is refused with 401", { do: "answer", when: "before", status: 401 }],
+  ["is refused with 403", { do: "answer", when: "before", status: 403 }],
+  ["fails with 500", { do: "answer", when: "before", status: 500 }],
+  ["is a web page", { do: "answer", when: "before", status: 503, body: "html" }],
+];
+
+test.each(holes)("a list that %s tells of no object that it is deleted", async (_, effect) => {
+  const { administer, erase, engine, told, through } = await deployed();
+  erase("queue", engine.id("extra"));
+  const faults = [{ on: { method: "GET", path: "v2/contact-service-queue" }, times: 1_000, effect }];
+  expect(administer("POST", "/_simulator/faults", { faults }).status).toBe(204);
+  const report = await through(told());
+  expect(linesOf(report)).toEqual([]);
+  expect(report.untold).toMatchObject([{ title: "queue", resources: 3 }]);
+  expect(exitCodeOf(report, new Set(["deleted"]))).toBe(2);
+});
+
+test("an object whose own request fails is not deleted, though no list has it", async () => {
+  const { administer, erase, engine, told, through } = await deployed();
+  erase("queue", engine.id("extra"));
+  const on = { method: "GET", path: `contact-service-queue/${engine.id("extra")}` };
+  const faults = [{ on, times: 1_000, effect: { do: "answer", when: "before", status: 500 } }];
+  administer("POST", "/_simulator/faults", { faults });
+  const report = await through(told());
+  expect(linesOf(report)).toEqual([]);
+  expect(report.untold).toMatchObject([{ title: "queue", name: "Extra" }]);
 });

@@ -19,7 +19,7 @@ function row(finding: Finding, sides: Report["sides"]): string {
     plain(calledText(finding)),
     plain(whatText(finding, sides)),
     [...details, ...(known ? [known] : [])].map(plain).join("<br>"),
-    plain(finding.what === "changed" ? (whenText(finding) ?? "") : ""),
+    plain(whenText(finding) ?? ""),
     position ? plain(`${position.file}:${position.line}`) : "",
   ];
   return `| ${cells.join(" | ")} |`;

@@ -7,10 +7,7 @@ const indented = (lines: readonly string[], depth: number) => lines.map(line => 
 function findingLines(finding: Finding, sides: Report["sides"]): readonly string[] {
   const { resource, reason } = finding;
   const place = resource?.position && ` (${resource.position.file}:${resource.position.line})`;
-  const head = [
-    `${calledText(finding)} ${whatText(finding, sides)}${place ?? ""}`,
-    finding.what === "changed" ? whenText(finding) : undefined,
-  ];
+  const head = [`${calledText(finding)} ${whatText(finding, sides)}${place ?? ""}`, whenText(finding)];
   const acknowledged = finding.what === "changed" ? undefined : acknowledgedText(finding);
   return [
     head.filter(Boolean).join(", "),
