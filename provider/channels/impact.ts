@@ -1,4 +1,5 @@
 import type { Json, Kind } from "../entities/entity.js";
+import { keptAs } from "../entities/registry.js";
 import { isHigher, isLower, isNow, isServedLess, noneLeft, noTeamLeft, type Test, zeroed } from "./impactTests.js";
 
 /** What a change may do to a contact, the worst first. */
@@ -158,12 +159,14 @@ export const otherwise: Impact = { level: "cosmetic", reason: "it decides over n
 
 /** What the change of a field may do to a contact. */
 export function impactOf(kind: Kind, field: string, was: Json | undefined, is: Json | undefined): Impact {
-  const found = impacts[kind]?.find(({ fields, when }) => fields.includes(field) && (!when || when(was, is)));
+  const found = (impacts[kind] ?? impacts[keptAs(kind)])?.find(
+    ({ fields, when }) => fields.includes(field) && (!when || when(was, is)),
+  );
   return found ? { level: found.level, reason: found.reason } : otherwise;
 }
 
 /** What it may do to a contact that an entity is gone. */
-export const impactOfLoss = (kind: Kind): Impact => whenGone[kind] ?? otherwise;
+export const impactOfLoss = (kind: Kind): Impact => whenGone[keptAs(kind)] ?? otherwise;
 
 /** The worst of some levels; cosmetic when there is none. */
 export const worst = (found: readonly Level[]): Level => levels.find(level => found.includes(level)) ?? "cosmetic";

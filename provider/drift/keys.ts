@@ -8,6 +8,10 @@ export type Entities = ReadonlyMap<Kind, readonly Live[]>;
 
 const fieldNamed = (kind: Kind, name: string) => fieldsOf(kind).find(field => field.name === name)!;
 
+/** Links, and what else has the id of the entity that it belongs to, have no key but that one's. */
+const hasOwnKey = (kind: Kind) =>
+  !registry[kind].link && registry[kind].identity.every(name => fieldNamed(kind, name).wire !== "id");
+
 /** Ids of entries inside an entity, with what finds the entry there: the values of an ENUM skill. */
 const entriesOf = (kind: Kind, live: Live) =>
   fieldsOf(kind).flatMap(({ wire, schema }) =>
@@ -22,9 +26,8 @@ const entriesOf = (kind: Kind, live: Live) =>
  * well: `Berlin / Sales`.
  */
 export function naturalKeys(entities: Entities): ReadonlyMap<string, string> {
-  const index = new Map(
-    [...entities].flatMap(([kind, rows]) => rows.map(row => [String(row.id), { kind, row }] as const)),
-  );
+  const own = [...entities].filter(([kind]) => hasOwnKey(kind));
+  const index = new Map(own.flatMap(([kind, rows]) => rows.map(row => [String(row.id), { kind, row }] as const)));
   const found = new Map<string, string>();
 
   function partOf(kind: Kind, name: string, row: Live): string {

@@ -73,8 +73,13 @@ function referred(kinds: readonly Kind[]): ReadonlySet<Kind> {
   return found;
 }
 
-/** What two tenants are compared in when nobody says more; people in Control Hub belong to the organization. */
-const ofTenants = declaredKinds.filter(kind => routed(kind) && registry[kind].routes!.host !== "controlHub");
+/**
+ * What two tenants are compared in when nobody says more: links are fields of others, and people in Control Hub belong to
+ * the organization.
+ */
+const ofTenants = declaredKinds.filter(
+  kind => routed(kind) && !registry[kind].link && registry[kind].routes!.host !== "controlHub",
+);
 
 const named = (value: Json | undefined, keys: Keys) => withNames(value, id => keys.get(id));
 

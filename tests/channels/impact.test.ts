@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { impactOf, impactOfLoss, impacts, levels, otherwise } from "../../provider/channels/impact.js";
 import type { Kind } from "../../provider/entities/entity.js";
 import { fieldsOf } from "../../provider/entities/fields.js";
-import { declaredKinds, kinds } from "../../provider/entities/registry.js";
+import { declaredKinds, keptAs, kinds } from "../../provider/entities/registry.js";
 
 const rows = Object.entries(impacts) as [Kind, NonNullable<(typeof impacts)[Kind]>][];
 
 test.each(declaredKinds)("every field of %s has a level with a reason, or falls to the documented default", kind => {
-  const named = new Set((impacts[kind] ?? []).flatMap(({ fields }) => fields));
+  const named = new Set((impacts[kind] ?? impacts[keptAs(kind)] ?? []).flatMap(({ fields }) => fields));
   for (const { name } of fieldsOf(kind)) {
     const impact = impactOf(kind, name, "was", "is");
     expect(levels).toContain(impact.level);
