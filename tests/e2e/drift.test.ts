@@ -78,8 +78,8 @@ async function promoted(name: string, assetId: string): Promise<Stack> {
 
 test("the example of promotion makes tenants that differ in nothing but what its stacks declare", async () => {
   const [dev, prod] = [await promoted("dev", "LI07154615"), await promoted("prod", "LI07154617")];
-  // So that no id is the same in both.
-  for (const name of ["Old", "Older"]) {
+  // More ids than a deployment draws, so that none is the same in both.
+  for (const name of Array.from({ length: 20 }, (_, i) => `Old${i}`)) {
     await prod.administrator.create("skill", { name, skillType: "BOOLEAN", serviceLevelThreshold: 1, active: true });
     await prod.administrator.remove("skill", name);
   }
