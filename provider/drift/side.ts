@@ -99,6 +99,14 @@ const byWire = (kind: Kind, desired: Desired): Live =>
 const mapped = (values: Live, keys: Keys): Live =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, named(value, keys)]));
 
+/** The same of an entity whose own id the server puts into texts, such as addresses. */
+function withoutOwnId(row: Live, keys: Keys): Live {
+  const [id, key] = [idOf(row), keys.get(idOf(row))];
+  if (key === undefined) return row;
+  const nameOf = (text: string) => (text !== id && text.includes(id) ? text.replaceAll(id, key) : undefined);
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, withNames(value, nameOf)]));
+}
+
 /** Content of which a side shows nothing is not compared. */
 const hidden = (kind: Kind, written: Desired) =>
   fieldsOf(kind).flatMap(({ name, schema }) =>
@@ -106,7 +114,7 @@ const hidden = (kind: Kind, written: Desired) =>
   );
 
 function knownLive(kind: Kind, row: Live, keys: Keys): Known {
-  const live = mapped(row, keys);
+  const live = mapped(withoutOwnId(row, keys), keys);
   const written = byName(kind, live);
   const [at, by] = [changedAt(row), whomOf(row, [])];
   return {
