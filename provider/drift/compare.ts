@@ -4,6 +4,7 @@ import type { Kind, Ownership } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { changeOf, worstOf } from "./change.js";
+import { hasOwnKey } from "./keys.js";
 import type { FieldChange, Finding, Report } from "./report.js";
 import type { Known, Loaded, Side } from "./side.js";
 
@@ -56,7 +57,8 @@ function ofKind(kind: Kind, a: Loaded, b: Loaded, left: Side, right: Side): read
   const byKey = (all: readonly Known[]) => new Map(all.map(one => [one.key, one]));
   const [inA, inB] = [byKey(as), byKey(bs)] as const;
   // Beside a deployment, what the platform or Control Hub made is nobody's difference.
-  const counts = (one: Known) => !(one.given && left.deployed !== right.deployed);
+  const isApart = hasOwnKey(kind); // Otherwise its owner is there or not, and told.
+  const counts = (one: Known) => isApart && !(one.given && left.deployed !== right.deployed);
   const changed = as.flatMap(one => {
     const other = inB.get(one.key);
     const fields = other ? changesBetween(kind, one, other, left, right) : [];

@@ -9,7 +9,7 @@ export type Entities = ReadonlyMap<Kind, readonly Live[]>;
 const fieldNamed = (kind: Kind, name: string) => fieldsOf(kind).find(field => field.name === name)!;
 
 /** Links, and what else has the id of the entity that it belongs to, have no key but that one's. */
-const hasOwnKey = (kind: Kind) =>
+export const hasOwnKey = (kind: Kind) =>
   !registry[kind].link && registry[kind].identity.every(name => fieldNamed(kind, name).wire !== "id");
 
 /** Ids of entries inside an entity, with what finds the entry there: the values of an ENUM skill. */
