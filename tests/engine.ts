@@ -1,5 +1,6 @@
 import { statedOf } from "../provider/compare/differences.js";
 import type { Kind } from "../provider/entities/entity.js";
+import { className } from "../provider/entities/registry.js";
 import { check } from "../provider/lifecycle/check.js";
 import { create } from "../provider/lifecycle/create.js";
 import { diff } from "../provider/lifecycle/diff.js";
@@ -67,6 +68,13 @@ export class Engine {
 
   outputs = (name: string) => this.state.find(entry => entry.name === name)!.outputs;
   id = (name: string) => this.state.find(entry => entry.name === name)!.id;
+
+  /** What a deployment holds of each resource. */
+  resources = () =>
+    this.state.map(({ kind, name, id, inputs, outputs }) => {
+      const type = `pulumi-nodejs:dynamic/wxcc:${className(kind)}`;
+      return { type, urn: `urn:pulumi:test::centre::${type}::${name}`, name, id, inputs, outputs, secrets: [] };
+    });
 
   preview = (program: readonly Resource[]) => this.operation(program, false);
   up = (program: readonly Resource[]) => this.operation(program, true);

@@ -42,6 +42,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "provider/generate": ["provider/generate", "provider/channels", "provider/entities", "provider/errors", "node:"],
   // The reference shows the evidence, which stands beside the code of the embedded tenant.
   "provider/generate/evidence": ["provider/generate", "provider/entities", "provider/simulator/index"],
+  "provider/drift": [
+    "provider/drift",
+    "provider/lifecycle",
+    "provider/compare",
+    "provider/channels",
+    "provider/tenant/interface",
+    "provider/entities",
+    "provider/errors",
+    "zod",
+  ],
   "provider/cli": ["provider/", "yaml", "node:"],
   "provider/intents": [
     "provider/intents",

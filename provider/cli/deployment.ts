@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DeployedChannel } from "../channels/channel.js";
 import { deployedChannel } from "../channels/deployed.js";
+import type { Position } from "../drift/report.js";
 import { channels } from "../entities/channel.js";
 import type { Json } from "../entities/entity.js";
 import { InvalidConfiguration } from "../errors.js";
@@ -16,7 +17,13 @@ export interface DeployedResource {
   name: string;
   /** The tenant's id; a component has none. */
   id?: string;
+  /** What the program said, references as ids. */
+  inputs: { readonly [name: string]: Json };
   outputs: { readonly [name: string]: Json };
+  /** Inputs and outputs in which a secret stands: they are told in part or not at all. */
+  secrets: readonly string[];
+  /** Where the program declares it, as far as the engine knows. */
+  position?: Position;
 }
 
 /** What one stack has deployed. */
@@ -61,6 +68,37 @@ function open(value: unknown): Json | typeof dropped {
 }
 
 const isSecret = (value: unknown) => isObject(value) && signature in value;
+
+const holdsSecret = (value: unknown): boolean =>
+  isSecret(value) || (typeof value === "object" && value !== null && Object.values(value).some(holdsSecret));
+
+const secretsIn = (values: Raw) => Object.keys(values).filter(name => holdsSecret(values[name]));
+
+/** The first place of the project itself, in front of which libraries may stand. */
+function positionIn({ sourcePosition, stackTrace }: Raw): { position?: Position } {
+  const trace = Array.isArray(stackTrace) ? stackTrace.filter(isObject).map(frame => frame.sourcePosition) : [];
+  for (const place of [sourcePosition, ...trace]) {
+    const found = /^project:\/\/\/(?!\.\.\/)(?!(?:.*\/)?node_modules\/)(.+)#(\d+),\d+$/.exec(String(place));
+    if (found) return { position: { file: found[1]!, line: Number(found[2]) } };
+  }
+  return {};
+}
+
+function resourceIn(resource: Raw): DeployedResource {
+  const { type, urn, id } = resource;
+  const inputs = isObject(resource.inputs) ? resource.inputs : {};
+  const outputs = isObject(resource.outputs) ? resource.outputs : {};
+  return {
+    type: String(type),
+    urn: String(urn),
+    name: nameIn(urn),
+    ...(typeof id === "string" && id !== "" ? { id } : {}),
+    inputs: open(inputs) as DeployedResource["inputs"],
+    outputs: open(outputs) as DeployedResource["outputs"],
+    secrets: [...new Set([...secretsIn(inputs), ...secretsIn(outputs)])],
+    ...positionIn(resource),
+  };
+}
 
 const exported = (source: DeploymentSource) =>
   new Promise<string>((done, failed) => {
@@ -151,13 +189,7 @@ export function deploymentIn(text: string, from: string): Deployment {
       .filter(({ type }) => type === channelComponent)
       .map(channelIn)
       .toSorted(inOrder),
-    resources: present.map(({ type, urn, id, outputs }) => ({
-      type: String(type),
-      urn: String(urn),
-      name: nameIn(urn),
-      ...(typeof id === "string" && id !== "" ? { id } : {}),
-      outputs: isObject(outputs) ? (open(outputs) as Deployment["resources"][number]["outputs"]) : {},
-    })),
+    resources: present.map(resourceIn),
   };
 }
 

@@ -7,7 +7,9 @@ import { bindSheets } from "./bindSheet.js";
 import { checklist } from "./checklist.js";
 import { coloured } from "./colour.js";
 import type { Command, Terminal } from "./command.js";
+import { compare } from "./compare.js";
 import { doctor } from "./doctor.js";
+import { drift } from "./drift.js";
 import { exitCodes } from "./exitCodes.js";
 import { flow } from "./flow.js";
 import { login } from "./login.js";
@@ -23,7 +25,9 @@ import { ownPackage } from "./version.js";
 export const commands: Readonly<Record<string, Command>> = {
   "bind-sheet": bindSheets,
   checklist,
+  compare,
   doctor,
+  drift,
   flow,
   login,
   logout,

@@ -1,8 +1,7 @@
 import { isOptional, managedFields, type Terms } from "../compare/differences.js";
-import { standIn } from "../compare/digest.js";
-import { isMembers } from "../compare/values.js";
+import { shown } from "../compare/shown.js";
 import type { Desired, Json, Kind, Live, Ownership } from "../entities/entity.js";
-import { addedFieldsOf, type Field, fieldsOf, type Schema } from "../entities/fields.js";
+import { addedFieldsOf, type Field, fieldsOf } from "../entities/fields.js";
 import { InvalidConfiguration } from "../errors.js";
 
 /** What the user asks of one resource beside its fields: the private input `wxcc`. */
@@ -71,18 +70,6 @@ export const termsOf = (memory: Memory, options: Options): Terms => ({
   ownership: options.ownership,
   ignore: options.ignoreChanges,
 });
-
-/** A value of the tenant in the shape that users see: known members only, and the ids of list entries. */
-function shown(schema: Schema, value: Json | undefined): Json | undefined {
-  if (value === null) return undefined;
-  if (schema.hashed) return standIn(schema, value);
-  if (Array.isArray(value)) return value.map(member => shown(schema.items ?? {}, member) as Json);
-  if (!isMembers(value) || !schema.properties) return value;
-  const names = [...Object.keys(schema.properties), "id"].filter(
-    name => value[name] !== undefined && value[name] !== null,
-  );
-  return Object.fromEntries(names.map(name => [name, shown(schema.properties![name] ?? {}, value[name])]));
-}
 
 const shownFields = (fields: readonly Field[], live: Live) =>
   Object.fromEntries(

@@ -30,6 +30,18 @@ const adviceOf = async (work: () => unknown) => {
 };
 
 describe("the deployment in an exported stack", () => {
+  test("knows where the program declares a resource, behind the libraries in front of it", () => {
+    const positionOf = (sourcePosition: string, ...stackTrace: string[]) =>
+      deploymentIn(
+        state({ ...queue, sourcePosition, stackTrace: [{}, ...stackTrace.map(place => ({ sourcePosition: place }))] }),
+        "x",
+      ).resources[0]!.position;
+    expect(positionOf("project:///src/index.ts#12,5")).toEqual({ file: "src/index.ts", line: 12 });
+    const library = ["project:///node_modules/pulumi-wxcc/dist/a.js#1,2", "project:///../elsewhere/b.js#3,4"] as const;
+    expect(positionOf(...library, "project:///index.ts#7,1")).toEqual({ file: "index.ts", line: 7 });
+    expect(positionOf(...library)).toBeUndefined();
+  });
+
   test("has the channels as they were declared, and every resource without its secrets", () => {
     expect(deploymentIn(state(channel(whatsapp), queue), "state.json")).toEqual({
       channels: [whatsapp],
@@ -40,6 +52,8 @@ describe("the deployment in an exported stack", () => {
           urn: queue.urn,
           name: "whatsapp",
           id: "q-1",
+          inputs: {},
+          secrets: ["password", "nested"],
           outputs: { name: "Acme WhatsApp", nested: { a: 1 } },
         },
       ],
