@@ -38,6 +38,7 @@ export interface Connection {
   debug: boolean;
 }
 
+/** The value of a setting, wherever it stands. */
 export type Lookup = (setting: SettingName) => string | undefined;
 const triple = ["clientId", "clientSecret", "refreshToken"] as const;
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
@@ -195,6 +196,27 @@ function chosen(inEnv: Lookup, inStack: Lookup, logins: Logins) {
   return { credentials: { kind: "login", name, logins } as const, credentialsFrom: "login" as const, value };
 }
 
+interface Lookups {
+  inEnv: Lookup;
+  inStack: Lookup;
+  /** The environment wins. */
+  value: Lookup;
+}
+
+function lookups(config: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Lookups {
+  const given = (text: string | undefined) => text?.trim() || undefined;
+  const inEnv: Lookup = name => given(env[settingOf(name).env]);
+  const inStack: Lookup = name => {
+    const key = settingOf(name).config;
+    return key === undefined ? undefined : given(config(key));
+  };
+  return { inEnv, inStack, value: name => inEnv(name) ?? inStack(name) };
+}
+
+/** Reads settings one by one, for what is no part of the connection. */
+export const settings = (config: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Lookup =>
+  lookups(config, env).value;
+
 /**
  * Reads the connection settings; the environment wins over a login that is named, and that over the credentials of the
  * stack configuration. Sends nothing.
@@ -208,12 +230,7 @@ export function connection(
   env: NodeJS.ProcessEnv,
   logins: Logins = loginsIn(configurationFolder(env)),
 ): Connection {
-  const given = (text: string | undefined) => text?.trim() || undefined;
-  const inEnv: Lookup = name => given(env[settingOf(name).env]);
-  const inStack: Lookup = name => {
-    const key = settingOf(name).config;
-    return key === undefined ? undefined : given(config(key));
-  };
+  const { inEnv, inStack } = lookups(config, env);
   const access = chosen(inEnv, inStack, logins);
   if (!access) throw new Unauthorized("no credentials are set");
   const { value } = access;

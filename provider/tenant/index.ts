@@ -21,9 +21,9 @@ import { network } from "./transport.js";
 import { uploaded, uploading, withDigest } from "./upload.js";
 
 export type { Connection } from "./connection.js";
-export { connection } from "./connection.js";
+export { connection, settings } from "./connection.js";
 export { connectionSettings } from "./settings.js";
-export type { Transport } from "./transport.js";
+export { network, type Transport } from "./transport.js";
 
 const routesOf = (kind: Kind) => {
   const { routes, title } = registry[kind];
