@@ -10,13 +10,17 @@ import type { Command, Terminal } from "./command.js";
 import { doctor } from "./doctor.js";
 import { exitCodes } from "./exitCodes.js";
 import { flow } from "./flow.js";
+import { history } from "./history.js";
 import { login } from "./login.js";
 import { logout } from "./logout.js";
+import { preview } from "./preview.js";
 import { printable } from "./printable.js";
 import { recover } from "./recover.js";
 import { rules } from "./rules.js";
 import { simulate } from "./simulate.js";
 import { trace } from "./trace.js";
+import { undo } from "./undo.js";
+import { up } from "./up.js";
 import { ownPackage } from "./version.js";
 
 /** Every command, by its name on the command line. */
@@ -27,10 +31,14 @@ export const commands: Readonly<Record<string, Command>> = {
   flow,
   login,
   logout,
+  history,
+  preview,
   recover,
   rules,
   simulate,
   trace,
+  undo,
+  up,
 };
 
 function usage(): string {
