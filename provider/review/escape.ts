@@ -23,6 +23,9 @@ export const plain = (text: string): string =>
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/[\\`*_{}[\]()#+!|~$^=-]/g, "\\$&")
+    .replace(/[\\`*_[\]#|~$]/g, "\\$&")
+    // A list, a line or a number of its own begins only where a text does.
+    .replace(/^([-+=])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
     // These become links by themselves, whatever stands before them.
-    .replace(/@|:\/\/|www\.|#/gi, found => `${found}\u200b`);
+    .replace(/@|:(?=\/\/)|www\.|#/gi, found => `${found}\u200b`);

@@ -40,7 +40,7 @@ function fieldItem(kind: Kind, change: FieldChange, names: Review["names"]): str
 }
 
 function changedItem({ kind, called, resource, isTakenOver, fields }: Changed, names: Review["names"]): string {
-  const how = isTakenOver ? ", taken over as it is in the tenant" : "";
+  const how = isTakenOver ? ", taken over from the tenant" : "";
   const lines = fields.map(change => fieldItem(kind, change, names));
   const nothing = isTakenOver ? "  - nothing of it changes" : "  - its values are known only after the update";
   return [`- ${plain(called)} (resource ${code(resource)})${how}`, ...(lines.length > 0 ? lines : [nothing])].join(

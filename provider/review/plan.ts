@@ -104,6 +104,7 @@ function stepOf(metadata: Raw): Step | undefined {
 
 function componentOf({ urn, type, old, new: next }: Raw): Component | undefined {
   if (typeof urn !== "string" || typeof type !== "string" || type.startsWith("pulumi")) return undefined;
+  if ([old, next].some(side => isObject(side) && side.custom === true)) return undefined;
   const [before, after] = [sideOf(old)?.outputs, sideOf(next)?.outputs];
   return { urn, type, ...(before ? { before } : {}), ...(after ? { after } : {}) };
 }

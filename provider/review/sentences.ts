@@ -4,9 +4,10 @@ import type { Budget, Review } from "./review.js";
 const counted = (count: number, what: string) => `${count} ${what}`;
 
 /** `1 to delete, 2 to replace, 3 to change, 4 to create, 5 unchanged` */
-export function countsText({ counts }: Review): string {
+export function countsText({ counts, gone, left }: Review): string {
   const parts = [
-    [counts.delete, "to delete or let go"],
+    [gone.filter(({ how }) => how === "delete").length, "to delete"],
+    [left.length, "to leave in the tenant"],
     [counts.replace, "to replace"],
     [counts.update, "to change"],
     [counts.create, "to create"],
