@@ -70,16 +70,24 @@ export function recording(tenant: TenantWriter, journal: Journal): TenantWriter 
     }
   }
   const named = (kind: Kind, live: Live) => labelOf(registry[kind], live);
+  /** As it was when it was last read: who updates an entity has just read it. */
+  const seen = new Map<string, Live | undefined>();
 
   return {
     ...tenant,
+    async fetch(kind, id) {
+      const live = await tenant.fetch(kind, id);
+      seen.set(`${kind} ${id}`, live);
+      return live;
+    },
     create: (kind, body, content) =>
       recorded({ op: "create", kind, name: named(kind, body) }, () => tenant.create(kind, body, content)),
-    // Who updates has just read it: the snapshot holds it whole.
     async update(kind, id, body, content) {
-      const before = await tenant.row(kind, id);
+      const before = seen.get(`${kind} ${id}`) ?? (await tenant.row(kind, id));
       const attempt: Attempt = { op: "update", kind, id, name: named(kind, { id, ...before }), before };
-      return recorded(attempt, () => tenant.update(kind, id, body, content));
+      const after = await recorded(attempt, () => tenant.update(kind, id, body, content));
+      seen.set(`${kind} ${id}`, after);
+      return after;
     },
     // What is deleted is read once more: lists drop fields, and nothing could bring them back.
     async remove(kind, id) {

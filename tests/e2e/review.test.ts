@@ -78,9 +78,7 @@ test("a change is reviewed, applied, recorded, and undone by an edit", async () 
   const [, run] = runsOf(stack);
   const history = succeededText(await stack.wxcc("history"));
   expect(history.split("\n")).toHaveLength(2);
-  expect(history).toMatch(
-    new RegExp(`^${run!.replace(".jsonl", "")}  test  by .+  1 created, 4 updated, 1 deleted`),
-  );
+  expect(history).toMatch(new RegExp(`^${run!.replace(".jsonl", "")}  test  by .+  1 created, 4 updated, 1 deleted`));
   const undo = succeededText(await stack.wxcc("undo", run!.replace(".jsonl", "")));
   expect(undo).toContain(
     `team "Support" (${support.id}): declare it again; it will have a new id\n+ const support = new wxcc.Team("support", {`,
