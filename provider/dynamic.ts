@@ -12,7 +12,7 @@ import { create, HalfCreated } from "./lifecycle/create.js";
 import { diff } from "./lifecycle/diff.js";
 import type { Finding } from "./lifecycle/findings.js";
 import { lookup, type Query } from "./lifecycle/lookup.js";
-import type { Properties } from "./lifecycle/memory.js";
+import { optionsOf, type Properties } from "./lifecycle/memory.js";
 import { productionText, railsOf } from "./lifecycle/rails.js";
 import { read } from "./lifecycle/read.js";
 import { remove } from "./lifecycle/remove.js";
@@ -66,10 +66,13 @@ let config: pulumi.dynamic.Config | undefined;
 let operation: Operation | undefined;
 let running = 0;
 
+/** Each resource says which stack it is of; nothing else does. */
+let stack: string | undefined;
+
 function recorded(tenant: TenantWriter, folder: string | undefined, production: string | undefined, say: Say) {
   if (folder === undefined) return tenant;
   const now = () => new Date();
-  const origin = () => originOf(process.cwd(), process.env, now(), Math.random(), production);
+  const origin = () => originOf(process.cwd(), process.env, now(), Math.random(), { stack, production });
   return recording(tenant, journalFile(folder, origin, now, say));
 }
 
@@ -166,6 +169,7 @@ export function handler(kind: Kind): pulumi.dynamic.ResourceProvider {
     },
     check: (olds, news) =>
       attempt(async () => {
+        stack ??= optionsOf(news).stack;
         const found = await check(current().reading, kind, olds, news);
         return { inputs: news, failures: found.map(({ property, reason }) => ({ property, reason })) };
       }),

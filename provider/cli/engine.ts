@@ -25,7 +25,7 @@ interface Options {
 export function engine(
   args: readonly string[],
   { cwd, env, interrupted }: Terminal,
-  options: Options,
+  options: Options = {},
 ): Promise<number> {
   return new Promise((done, failed) => {
     const child = spawn("pulumi", args, {

@@ -30,8 +30,6 @@ export const up: Command = {
     if (code !== 0 || !review) return code;
     const asked = yes ? ["--yes", "--skip-preview"] : [];
     const printed = json ? ["--json"] : [];
-    return engine(["up", ...asked, ...printed, ...withParallelism(ours)], terminal, {
-      env: { PULUMI_STACK: review.stack },
-    });
+    return engine(["up", ...asked, ...printed, ...withParallelism(ours)], terminal);
   },
 };

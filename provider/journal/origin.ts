@@ -39,7 +39,7 @@ export function originOf(
   env: NodeJS.ProcessEnv,
   now: Date,
   random: number,
-  production: string | undefined,
+  { stack = env.PULUMI_STACK, production }: { stack?: string | undefined; production?: string | undefined },
 ): Origin {
   const commit = git(cwd, "rev-parse", "HEAD");
   const isClean = commit === undefined || git(cwd, "status", "--porcelain", "--untracked-files=no", "--", ".") === "";
@@ -51,7 +51,7 @@ export function originOf(
     ...(commit ? { commit } : {}),
     ...(isClean ? {} : { uncommitted: true as const }),
     ...(env.PULUMI_PROJECT ? { project: env.PULUMI_PROJECT } : {}),
-    ...(env.PULUMI_STACK ? { stack: env.PULUMI_STACK } : {}),
+    ...(stack ? { stack } : {}),
     ...(production ? { production } : {}),
   };
 }
