@@ -1,8 +1,6 @@
 import type { Gone, Guard, Left } from "./gone.js";
 import type { Budget, Review } from "./review.js";
 
-const counted = (count: number, what: string) => `${count} ${what}`;
-
 /** `1 to delete, 2 to replace, 3 to change, 4 to create, 5 unchanged` */
 export function countsText({ counts, gone, left }: Review): string {
   const parts = [
@@ -13,7 +11,7 @@ export function countsText({ counts, gone, left }: Review): string {
     [counts.create, "to create"],
     [counts.same, "unchanged"],
   ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, what]) => counted(count, what));
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return told.join(", ") || "nothing is declared";
 }
 
