@@ -1,7 +1,7 @@
 import { completed } from "../entities/defaults.js";
 import type { Json, Kind, Live, Rows } from "../entities/entity.js";
 import { calledOf, type Field, fieldsOf, mappedIn, type Schema } from "../entities/fields.js";
-import { registry } from "../entities/registry.js";
+import { keptAs, registry } from "../entities/registry.js";
 import type { Finding } from "../lifecycle/findings.js";
 import { fateOf } from "../lifecycle/guard.js";
 import { type Properties, writtenOf } from "../lifecycle/memory.js";
@@ -135,23 +135,26 @@ export function plannedRows(
   const lay = (kind: Kind, id: string, row: Live | undefined) => {
     overlaid.set(kind, (overlaid.get(kind) ?? new Map()).set(id, row));
   };
-  for (const step of plan.steps.filter(({ kind }) => kinds.includes(kind))) {
-    const { kind, op, before } = step;
+  for (const step of plan.steps) {
+    const { op, before } = step;
+    // A link writes the entity that it belongs to.
+    const kind = keptAs(step.kind);
+    if (!kinds.includes(kind)) continue;
     const oldId = before?.id;
     const adoption = op === "create" ? adoptionOf(step) : undefined;
     if (op === "create" || op === "replace") {
       const id = idOf(step.urn)!;
       const there = adoption && live.byId(kind, id);
-      lay(kind, id, there ? changed(step, there, adoption) : rowOf(step, id));
+      if (there || kind === step.kind) lay(kind, id, there ? changed(step, there, adoption) : rowOf(step, id));
     }
     if (op === "update" && oldId) {
       const row = live.byId(kind, oldId);
-      if (row) lay(kind, oldId, changed(step, row, changes.get(`${kind} ${oldId}`)));
+      if (row) lay(kind, oldId, changed(step, row, changes.get(`${step.kind} ${oldId}`)));
     }
     if (
       (op === "delete" || op === "replace") &&
       oldId &&
-      fateOf(kind, oldId, before.outputs as Properties) === "deleted"
+      fateOf(step.kind, oldId, before.outputs as Properties) === "deleted"
     )
       lay(kind, oldId, undefined);
   }
