@@ -135,6 +135,7 @@ export function plannedRows(
   const lay = (kind: Kind, id: string, row: Live | undefined) => {
     overlaid.set(kind, (overlaid.get(kind) ?? new Map()).set(id, row));
   };
+  const now = (kind: Kind, id: string) => overlaid.get(kind)?.get(id) ?? live.byId(kind, id);
   for (const step of plan.steps) {
     const { op, before } = step;
     // A link writes the entity that it belongs to.
@@ -144,11 +145,11 @@ export function plannedRows(
     const adoption = op === "create" ? adoptionOf(step) : undefined;
     if (op === "create" || op === "replace") {
       const id = idOf(step.urn)!;
-      const there = adoption && live.byId(kind, id);
+      const there = adoption && now(kind, id);
       if (there || kind === step.kind) lay(kind, id, there ? changed(step, there, adoption) : rowOf(step, id));
     }
     if (op === "update" && oldId) {
-      const row = live.byId(kind, oldId);
+      const row = now(kind, oldId);
       if (row) lay(kind, oldId, changed(step, row, changes.get(`${step.kind} ${oldId}`)));
     }
     if (
