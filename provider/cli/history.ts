@@ -3,6 +3,7 @@ import type { Write } from "../journal/entry.js";
 import { journalFolder } from "../journal/file.js";
 import { runsIn } from "../journal/kept.js";
 import type { Command, Terminal } from "./command.js";
+import { exitCodes } from "./exitCodes.js";
 
 const usage = `Usage: wxcc history [--journal FOLDER] [--json]
 
@@ -55,6 +56,6 @@ export const history: Command = {
         .join("  "),
     );
     terminal.print(json ? JSON.stringify(runs, undefined, 2) : lines.join("\n") || `There is no run in ${folder}.`);
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -17,6 +17,7 @@ import type { TenantReader } from "../tenant/interface.js";
 import { titleOf } from "../tenant/referrers.js";
 import type { Terminal } from "./command.js";
 import { engine, withParallelism } from "./engine.js";
+import { exitCodes } from "./exitCodes.js";
 
 /** What the engine said, and what the provider found. */
 type Previewed = Pick<Material, "plan" | "findings" | "dependencies"> & { code: number };
@@ -134,9 +135,6 @@ async function gather(terminal: Terminal, previewed: Previewed): Promise<Materia
   }
 }
 
-/** Where a guard rail refuses, whatever the engine says. */
-const refusal = 3;
-
 /** A preview with its review. */
 export interface Reviewed {
   /** Absent where the engine did not come as far as the stack. */
@@ -158,5 +156,5 @@ export async function reviewing(
   const seen = await previewed(terminal, args, show);
   if (!seen.plan.stack) return { code: seen.code };
   const made = review(await gather(terminal, seen));
-  return { review: made, code: isRefused(made) ? refusal : seen.code };
+  return { review: made, code: isRefused(made) ? exitCodes.refused : seen.code };
 }

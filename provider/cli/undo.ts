@@ -2,6 +2,7 @@ import { InvalidConfiguration } from "../errors.js";
 import { runNamed } from "../journal/kept.js";
 import { undo as undoOf, undoText } from "../journal/undo.js";
 import type { Command } from "./command.js";
+import { exitCodes } from "./exitCodes.js";
 import { journalIn, journalOption } from "./history.js";
 
 const usage = `Usage: wxcc undo RUN [--journal FOLDER] [--json]
@@ -26,6 +27,6 @@ export const undo: Command = {
     if (name === undefined) throw new InvalidConfiguration("no run is named", "npx wxcc history lists the runs.");
     const run = runNamed(journalIn(terminal, journal), name);
     terminal.print(json ? JSON.stringify({ run: run.run, edits: undoOf(run) }, undefined, 2) : undoText(run));
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -1,6 +1,9 @@
 import { InvalidConfiguration, Unauthorized } from "../errors.js";
 import { configurationFolder, type Login, type Logins, loginsIn } from "./logins.js";
+import { type Lookup, lookups, settingOf } from "./lookups.js";
 import { connectionSettings, dataCenters, type Setting, type SettingName } from "./settings.js";
+
+export type { Lookup } from "./lookups.js";
 
 export type Credentials =
   | { kind: "token"; accessToken: string }
@@ -38,13 +41,10 @@ export interface Connection {
   debug: boolean;
 }
 
-/** The value of a setting, wherever it stands. */
-export type Lookup = (setting: SettingName) => string | undefined;
 const triple = ["clientId", "clientSecret", "refreshToken"] as const;
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-const settingOf = (name: SettingName): Setting => connectionSettings[name];
 const namesOf = ({ env, config }: Setting) => [env, config].filter(Boolean).join(" or ");
 
 function addressed(name: SettingName, text: string): string {
@@ -195,27 +195,6 @@ function chosen(inEnv: Lookup, inStack: Lookup, logins: Logins) {
   const value: Lookup = setting => (setting === "tokenUrl" ? inLogin(setting) : (stated(setting) ?? inLogin(setting)));
   return { credentials: { kind: "login", name, logins } as const, credentialsFrom: "login" as const, value };
 }
-
-interface Lookups {
-  inEnv: Lookup;
-  inStack: Lookup;
-  /** The environment wins. */
-  value: Lookup;
-}
-
-function lookups(config: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Lookups {
-  const given = (text: string | undefined) => text?.trim() || undefined;
-  const inEnv: Lookup = name => given(env[settingOf(name).env]);
-  const inStack: Lookup = name => {
-    const key = settingOf(name).config;
-    return key === undefined ? undefined : given(config(key));
-  };
-  return { inEnv, inStack, value: name => inEnv(name) ?? inStack(name) };
-}
-
-/** Reads settings one by one, for what is no part of the connection. */
-export const settings = (config: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Lookup =>
-  lookups(config, env).value;
 
 /**
  * Reads the connection settings; the environment wins over a login that is named, and that over the credentials of the

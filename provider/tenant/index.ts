@@ -21,7 +21,8 @@ import { network } from "./transport.js";
 import { uploaded, uploading, withDigest } from "./upload.js";
 
 export type { Connection } from "./connection.js";
-export { connection, settings } from "./connection.js";
+export { connection } from "./connection.js";
+export { settings } from "./lookups.js";
 export { connectionSettings } from "./settings.js";
 export { network, type Transport } from "./transport.js";
 
