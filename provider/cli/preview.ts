@@ -19,7 +19,7 @@ counted in the engine's plan.
   --json           print data; what the engine says goes to the error stream
   --help           print this
 
-Example: wxcc preview --markdown review.md -- --refresh
+Example: wxcc preview --stack prod --markdown review.md
 
 Exit code: 3 when a guard rail refuses, else the engine's own.`;
 

@@ -14,7 +14,7 @@ refuses. Without --yes the engine asks before it changes anything; with it, it d
   --json        print data, a line each: the review first, then the engine's events
   --help        print this
 
-Example: wxcc up --yes --stack prod -- --message "see pull request 42"
+Example: wxcc up --stack prod --yes
 
 Exit code: 3 when a guard rail refuses, else the engine's own.`;
 
