@@ -1,23 +1,29 @@
-import { readFileSync, statSync } from "node:fs";
+import { appendFileSync, readFileSync, statSync } from "node:fs";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Kind } from "./entities/entity.js";
 import { WxccError } from "./errors.js";
 import { intentsFolder } from "./intents/folder.js";
 import { recordedIntents } from "./intents/record.js";
+import { journalFile, journalFolder } from "./journal/file.js";
+import { originOf } from "./journal/origin.js";
+import { listening, recording } from "./journal/recording.js";
 import { check } from "./lifecycle/check.js";
 import { create, HalfCreated } from "./lifecycle/create.js";
 import { diff } from "./lifecycle/diff.js";
+import type { Finding } from "./lifecycle/findings.js";
 import { lookup, type Query } from "./lifecycle/lookup.js";
-import type { Properties } from "./lifecycle/memory.js";
+import { optionsOf, type Properties } from "./lifecycle/memory.js";
+import { productionText, railsOf } from "./lifecycle/rails.js";
 import { read } from "./lifecycle/read.js";
 import { remove } from "./lifecycle/remove.js";
 import { newRun, type Run, type WritingRun } from "./lifecycle/run.js";
-import { summary } from "./lifecycle/summary.js";
+import { summary, trafficOf } from "./lifecycle/summary.js";
 import { isUnknown, UNKNOWN } from "./lifecycle/unknown.js";
 import { update } from "./lifecycle/update.js";
 import { connectAll } from "./neighbours/index.js";
 import { type Connection, connection } from "./tenant/connection.js";
-import { reading } from "./tenant/index.js";
+import { network, reading, settings as settingsOf } from "./tenant/index.js";
+import type { TenantWriter } from "./tenant/interface.js";
 
 /** What a process of the engine shares between all kinds: preview and update each have one of their own. */
 interface Operation {
@@ -28,6 +34,8 @@ interface Operation {
   /** After the last call. */
   close: () => void;
 }
+
+type Say = (line: string) => void;
 
 /** Shows a line to the user, once. What is printed in the provider process reaches the engine as information. */
 function speaker() {
@@ -48,17 +56,42 @@ function readFile(path: string): Uint8Array | undefined {
 /** Pulumi tells the provider process its project, and starts it in the program's folder. */
 const whereabouts = () => ({ project: process.env.PULUMI_PROJECT, env: process.env, cwd: process.cwd() });
 
+/** Findings go, one a line, into the file that whoever reviews a preview names. */
+function finder(file: string | undefined) {
+  if (!file) return () => undefined;
+  return (finding: Finding) => appendFileSync(file, `${JSON.stringify(finding)}\n`, { mode: 0o600 });
+}
+
 let config: pulumi.dynamic.Config | undefined;
 let operation: Operation | undefined;
 let running = 0;
 
+/** Each resource says which stack it is of; nothing else does. */
+let stack: string | undefined;
+
+function recorded(tenant: TenantWriter, folder: string | undefined, production: string | undefined, say: Say) {
+  if (folder === undefined) return tenant;
+  const now = () => new Date();
+  const origin = () => originOf(process.cwd(), process.env, now(), Math.random(), { stack, production });
+  return recording(tenant, journalFile(folder, origin, now, say));
+}
+
 /** Connects at the first call that needs the tenant; sends nothing yet. */
 function current(): Operation {
   if (operation) return operation;
-  const settings = connection(key => config?.get(key), process.env);
-  const { tenant } = connectAll(settings);
+  const { env } = process;
+  const inStack = (key: string) => config?.get(key);
+  const settings = connection(inStack, env);
+  const rails = railsOf(settingsOf(inStack, env));
+  const say = speaker();
+  const { tenant } = connectAll(settings, { transport: listening(network()) });
+  const folder = journalFolder(process.cwd(), settingsOf(inStack, env)("journal"));
   const intents = recordedIntents(intentsFolder(settings.intents, whereabouts()));
-  const writing = newRun(tenant, settings.adopt, speaker(), readFile, intents);
+  const writing = newRun(recorded(tenant, folder, rails.production, say), settings.adopt, say, readFile, intents, {
+    rails,
+    find: finder(env.WXCC_FINDINGS),
+  });
+  if (rails.production) say(productionText(rails.production));
   operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings, close: intents.close };
   return operation;
 }
@@ -112,7 +145,11 @@ const leaveSoon = () => setTimeout(leave, farewell);
  * printed, and what is being sent is finished.
  */
 function atTheEnd() {
-  if (operation) console.log(summary(operation.reading, operation.settings.requestsPerMinute));
+  if (operation) {
+    const { reading: run, settings } = operation;
+    console.log(summary(run, settings.requestsPerMinute));
+    run.find(trafficOf(run, settings.requestsPerMinute));
+  }
   ending = true;
   leaveSoon();
 }
@@ -132,6 +169,7 @@ export function handler(kind: Kind): pulumi.dynamic.ResourceProvider {
     },
     check: (olds, news) =>
       attempt(async () => {
+        stack ??= optionsOf(news).stack;
         const found = await check(current().reading, kind, olds, news);
         return { inputs: news, failures: found.map(({ property, reason }) => ({ property, reason })) };
       }),

@@ -171,6 +171,17 @@ export class SilentlyIgnored extends WxccError {
   readonly todo = "Remove the field from the program, or set it where the server allows it (often Control Hub).";
 }
 
+/** A guard rail of the stack is in the way. */
+export class GuardRail extends WxccError {
+  constructor(
+    happened: string,
+    readonly todo: string,
+    details?: ErrorDetails,
+  ) {
+    super(happened, details);
+  }
+}
+
 /** No usable answer: the host cannot be reached, or answers with errors. */
 export class Unavailable extends WxccError {
   readonly todo: string;

@@ -4,9 +4,11 @@ import { className } from "../provider/entities/registry.js";
 import { check } from "../provider/lifecycle/check.js";
 import { create } from "../provider/lifecycle/create.js";
 import { diff } from "../provider/lifecycle/diff.js";
+import type { Finding } from "../provider/lifecycle/findings.js";
 import { forgetful, type Intents } from "../provider/lifecycle/intents.js";
 import type { Options, Properties } from "../provider/lifecycle/memory.js";
 import type { Problem } from "../provider/lifecycle/problems.js";
+import type { Rails } from "../provider/lifecycle/rails.js";
 import { read as readEntity } from "../provider/lifecycle/read.js";
 import { remove } from "../provider/lifecycle/remove.js";
 import { newRun, type ReadFile, type WritingRun } from "../provider/lifecycle/run.js";
@@ -49,6 +51,10 @@ export class Engine {
   private state: Entry[] = [];
   /** What users saw in the last operation. */
   said: string[] = [];
+  /** What the last operation found, as data. */
+  found: Finding[] = [];
+  /** What the stack does not allow. */
+  rails: Rails | undefined;
   /** Where the process is killed. */
   dieBefore: "delete" | undefined;
   /** Replaced entities whose delete is still to come. */
@@ -105,7 +111,11 @@ export class Engine {
 
   private begin(): WritingRun {
     this.said = [];
-    return newRun(this.connect(), this.adopt, line => this.said.push(line), this.read, this.intents);
+    this.found = [];
+    return newRun(this.connect(), this.adopt, line => this.said.push(line), this.read, this.intents, {
+      find: finding => this.found.push(finding),
+      ...(this.rails && { rails: this.rails }),
+    });
   }
 
   private async operation(program: readonly Resource[], writes: boolean): Promise<readonly Step[]> {

@@ -67,7 +67,9 @@ function open(value: unknown): Json | typeof dropped {
   );
 }
 
-const isSecret = (value: unknown) => isObject(value) && signature in value;
+/** Whether a value is a secret, or one is in it. */
+const holdsSecret = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && (signature in value || Object.values(value).some(holdsSecret));
 
 const holdsSecret = (value: unknown): boolean =>
   isSecret(value) || (typeof value === "object" && value !== null && Object.values(value).some(holdsSecret));
@@ -166,7 +168,7 @@ const inOrder = (a: DeployedChannel, b: DeployedChannel) =>
 function channelIn(resource: Raw): DeployedChannel {
   const name = nameIn(resource.urn);
   const declaration = isObject(resource.outputs) ? resource.outputs.declaration : undefined;
-  if (isSecret(declaration))
+  if (holdsSecret(declaration))
     throw new InvalidConfiguration(
       `digital channel "${name}" was not read: its declaration is encrypted, because a value of it is a secret`,
       "Use config.get in place of config.requireSecret for what is no secret (assetId, number, names); run pulumi up.",

@@ -12,13 +12,17 @@ import { doctor } from "./doctor.js";
 import { drift } from "./drift.js";
 import { exitCodes } from "./exitCodes.js";
 import { flow } from "./flow.js";
+import { history } from "./history.js";
 import { login } from "./login.js";
 import { logout } from "./logout.js";
+import { preview } from "./preview.js";
 import { printable } from "./printable.js";
 import { recover } from "./recover.js";
 import { rules } from "./rules.js";
 import { simulate } from "./simulate.js";
 import { trace } from "./trace.js";
+import { undo } from "./undo.js";
+import { up } from "./up.js";
 import { ownPackage } from "./version.js";
 
 /** Every command, by its name on the command line. */
@@ -29,12 +33,16 @@ export const commands: Readonly<Record<string, Command>> = {
   doctor,
   drift,
   flow,
+  history,
   login,
   logout,
+  preview,
   recover,
   rules,
   simulate,
   trace,
+  undo,
+  up,
 };
 
 function usage(): string {

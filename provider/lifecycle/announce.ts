@@ -4,6 +4,7 @@ import { same } from "../compare/values.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
+import { fieldChange } from "./findings.js";
 import { wholeHolder } from "./live.js";
 import { announceLock } from "./locks.js";
 import {
@@ -38,11 +39,22 @@ export function announceDrift(
   );
   const at = changedAt(live);
   const time = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
+  const called = calledOf(registry[kind], live);
+  const fields = moved.map(field => fieldChange(field, last[field.wire], live[field.wire]));
+  if (moved.length > 0)
+    run.find({
+      found: "drift",
+      kind,
+      id: idOf(live),
+      called,
+      fields,
+      ...(time ? { at: time.slice(" at ".length) } : {}),
+    });
   for (const field of moved) {
     const { wire } = field;
     const when = wire === registry[kind].routes?.entries?.field ? "" : time;
     const change = fieldText(field, last[wire], live[wire]);
-    run.say(`${calledOf(registry[kind], live)}: ${change}, changed in the tenant${when}`);
+    run.say(`${called}: ${change}, changed in the tenant${when}`);
   }
 }
 
@@ -75,6 +87,14 @@ export async function announceTakeOver(run: Run, kind: Kind, written: Desired, h
   const changes = found.length > 0 ? `, changing ${differenceLines(found).join("; ")}` : "";
   if (found.length === 0) run.planned.delete(`${kind} ${options.name}`);
   run.say(`${borrowed ? "takes over" : "adopts"} ${calledOf(registry[kind], live)} (${idOf(live)})${changes}`);
+  run.find({
+    found: "adoption",
+    kind,
+    id: idOf(live),
+    called: calledOf(registry[kind], live),
+    resource: options.name,
+    fields: found.map(({ field, live: from, target }) => fieldChange(field, from, target)),
+  });
   await announceConsequences(run, kind, live, found);
   announceLock(run, kind, live, written, found.length > 0);
   return [];

@@ -170,6 +170,7 @@ async function creationProblems(run: Run, kind: Kind, written: Desired, desired:
 export async function check(run: Run, kind: Kind, olds: Properties, news: Properties): Promise<readonly Problem[]> {
   const stated = writtenOf(news);
   const options = optionsOf(news);
+  run.checked.add(`${kind} ${options.name}`);
   const mistyped = typeProblems(kind, stated);
   const found = [...mistyped, ...ruleProblems(kind, stated, mistyped)];
   // Of values of a wrong type, the tenant cannot be asked.

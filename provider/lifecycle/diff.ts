@@ -3,12 +3,14 @@ import { differenceLines } from "../compare/text.js";
 import { same } from "../compare/values.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { entityText, fieldsOf, nameOf } from "../entities/fields.js";
+import { calledOf, entityText, fieldsOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState } from "../errors.js";
 import { announceConsequences, announceDrift, announceStaying } from "./announce.js";
 import { tenantProblems } from "./check.js";
 import { withDigests } from "./files.js";
+import { fieldChange } from "./findings.js";
+import { refuseReplacement } from "./guard.js";
 import { desiredKey } from "./key.js";
 import { claim, contested } from "./links.js";
 import { liveEntity } from "./live.js";
@@ -125,6 +127,7 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   run.intents.known({ stack: options.stack ?? "", name: options.name, kind, id, key: desiredKey(kind, olds) });
   const live = await liveEntity(run, kind, id, olds, memory);
   if (!live) return recreate(run, kind, id, olds);
+  run.managed.add(placeOf(kind, id));
   claim(run, kind, id, written, options);
   // Check has said so. What is written meanwhile would be refused.
   if (isAwaited(run, kind, desired, live)) return { changes: false };
@@ -140,15 +143,24 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   const fixed = fixedChanges(kind, desired, found);
   if (fixed.length > 0) {
     if (options.heldBy) throw held(kind, live, id, fixed, options.heldBy);
+    refuseReplacement(run, kind, id, live);
     const how = await replacementOf(run, kind, id, live, fixed);
+    findChange(run, kind, id, live, found);
     run.planned.add(`${kind} ${id}`);
     return replace(run, id, kind, live, how, fixed, differenceLines(found.filter(f => fixed.includes(f.field.name))));
   }
   await announceConsequences(run, kind, live, found);
+  findChange(run, kind, id, live, found);
   const writes = found.length > 0 || fieldsOf(kind).some(field => isUnknown(desired[field.name]));
   if (writes) run.planned.add(`${kind} ${id}`);
   announceLock(run, kind, live, desired, writes);
   return { changes: writes || memoryMoves(kind, written, memory, options) };
+}
+
+function findChange(run: Run, kind: Kind, id: string, live: Live, found: readonly Difference[]) {
+  if (found.length === 0) return;
+  const fields = found.map(({ field, live: from, target }) => fieldChange(field, from, target));
+  run.find({ found: "change", kind, id, called: calledOf(registry[kind], live), fields });
 }
 
 /** Something that no API shows holds the id, and would go on asking for the old one. */
@@ -164,6 +176,7 @@ function recreate(run: Run, kind: Kind, id: string, olds: Properties): DiffAnswe
   run.replacing.set(placeOf(kind, id), "deleteFirst");
   run.planned.add(`${kind} ${id}`);
   run.say(`${entityText(kind, olds, id)} is gone from the tenant: it will be created again`);
+  run.find({ found: "gone", kind, id, called: calledOf(registry[kind], olds) });
   return { changes: true, replaces: [...registry[kind].identity], deleteBeforeReplace: true };
 }
 

@@ -6,12 +6,12 @@ import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { calledOf, entityText, type Field, fieldsOf, refsHeld } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { correct } from "./body.js";
+import { fateOf, guardDelete } from "./guard.js";
 import { desiredKey } from "./key.js";
 import { takenOver } from "./links.js";
 import { refuseLocked } from "./locks.js";
 import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
 import { isRouteless, placeOf, type WritingRun } from "./run.js";
-import { isWaiting } from "./waiting.js";
 
 /** What we made is as it was declared, where no answer shows it. */
 function asDeclared(kind: Kind, live: Live, written: Desired): Live {
@@ -115,21 +115,23 @@ async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Proper
  * Deletes what we created. What was there before us is given back or left, and an entity that another resource of this
  * run holds is not touched.
  *
- * @throws Locked when somebody has it open; StillReferenced naming what still refers to it
+ * @throws GuardRail when the stack does not allow it; Locked when somebody has it open; StillReferenced naming what
+ * still refers to it
  */
 export async function remove(run: WritingRun, kind: Kind, id: string, outputs: Properties): Promise<void> {
   const memory = memoryOf(outputs);
   const called = entityText(kind, outputs, id);
   if (isRouteless(kind)) return run.say(`${called} was only declared: nothing is deleted in the tenant`);
-  if (isWaiting(id)) return;
+  const fate = fateOf(kind, id, outputs);
+  if (fate === "nothing") return;
   const claimant = run.claims.get(placeOf(kind, id));
   if (claimant) return run.say(`${called} is kept: resource "${claimant.name}" holds it now`);
-  const { borrowed } = registry[kind];
-  if (borrowed?.keeps) return run.say(`${called} is left as it is, no longer managed`);
-  if (borrowed && !memory.created) return giveBack(run, kind, id, outputs, memory);
-  if (memory.adopted && !memory.deletable)
+  if (fate === "left" && registry[kind].borrowed) return run.say(`${called} is left as it is, no longer managed`);
+  if (fate === "givenBack") return giveBack(run, kind, id, outputs, memory);
+  if (fate === "left")
     return run.say(`${called} was there before this stack: it is left in the tenant, no longer managed`);
   await refuseLocked(run, kind, id);
+  guardDelete(run, kind, id, outputs);
   await run.tenant.remove(kind, id);
   run.intents.gone(kind, id, desiredKey(kind, outputs));
   await takeName(run, kind, id);

@@ -2,8 +2,10 @@ import type { Desired, Kind, Live, Rows } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
 import { WxccError } from "../errors.js";
 import type { TenantReader, TenantWriter } from "../tenant/interface.js";
+import type { Finding } from "./findings.js";
 import { forgetful, type Intents } from "./intents.js";
 import { idOf } from "./memory.js";
+import { type Rails, usualRails } from "./rails.js";
 
 /** How an entity gives way to its successor. */
 export type Replacement = "createFirst" | "underTemporaryName" | "deleteFirst";
@@ -30,10 +32,14 @@ export interface Run<T extends TenantReader = TenantReader> {
   adopt: boolean;
   /** A line that the user sees. */
   say: (line: string) => void;
+  /** The same facts as data, for whoever asked for them. */
+  find: (finding: Finding) => void;
   /** A file of the program, by its path; nothing when it is not there. */
   read: ReadFile;
   /** Creates that were begun. */
   intents: Intents;
+  /** What the stack does not allow. */
+  rails: Rails;
   /** The paths of files that were read, by their digests. */
   paths: Map<string, string>;
   /** Values that the tenant never shows, by what stands for them everywhere but in a request. */
@@ -54,6 +60,12 @@ export interface Run<T extends TenantReader = TenantReader> {
   declared: Map<Kind, Map<string, Live>>;
   /** Writes that check and diff foresee. */
   planned: Set<string>;
+  /** Logical names that were checked: a destroy checks nothing. */
+  checked: Set<string>;
+  /** Ids of the stack that a diff saw. */
+  managed: Set<string>;
+  /** Ids that this run deleted, or is about to. */
+  deletes: Set<string>;
 }
 
 export type ReadFile = (path: string) => Uint8Array | undefined;
@@ -66,12 +78,15 @@ export const newRun = <T extends TenantReader>(
   say: (line: string) => void,
   read: ReadFile = () => undefined,
   intents: Intents = forgetful(),
+  { rails = usualRails, find = () => undefined }: Partial<Pick<Run, "rails" | "find">> = {},
 ): Run<T> => ({
   tenant,
   adopt,
   say,
+  find,
   read,
   intents,
+  rails,
   paths: new Map(),
   hidden: new Map(),
   claims: new Map(),
@@ -82,6 +97,9 @@ export const newRun = <T extends TenantReader>(
   renames: new Map(),
   declared: new Map(),
   planned: new Set(),
+  checked: new Set(),
+  managed: new Set(),
+  deletes: new Set(),
 });
 
 export const isRouteless = (kind: Kind) => registry[kind].routes === undefined;

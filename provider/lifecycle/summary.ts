@@ -1,6 +1,8 @@
+import type { Finding } from "./findings.js";
 import type { Run } from "./run.js";
 
-const seconds = (writes: number, perMinute: number) => Math.ceil((writes / perMinute) * 60);
+/** What so many requests take at the limit. */
+export const seconds = (requests: number, perMinute: number) => Math.ceil((requests / perMinute) * 60);
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
@@ -14,3 +16,11 @@ export function summary(run: Run, requestsPerMinute: number): string {
   if (writes > 0) return `${made}; ${time(reads + writes)}`;
   return needed > 0 ? `${made}; ${counted(needed, "write")} needed, ${time(needed)}` : made;
 }
+
+/** The same as data. */
+export const trafficOf = (run: Run, requestsPerMinute: number): Finding => ({
+  found: "traffic",
+  ...{ reads: run.tenant.traffic.reads, writes: run.tenant.traffic.writes },
+  planned: run.planned.size,
+  requestsPerMinute,
+});

@@ -1,6 +1,9 @@
 import { InvalidConfiguration, Unauthorized } from "../errors.js";
 import { configurationFolder, type Login, type Logins, loginsIn } from "./logins.js";
+import { type Lookup, lookups, settingOf } from "./lookups.js";
 import { connectionSettings, dataCenters, type Setting, type SettingName } from "./settings.js";
+
+export type { Lookup } from "./lookups.js";
 
 export type Credentials =
   | { kind: "token"; accessToken: string }
@@ -38,12 +41,10 @@ export interface Connection {
   debug: boolean;
 }
 
-export type Lookup = (setting: SettingName) => string | undefined;
 const triple = ["clientId", "clientSecret", "refreshToken"] as const;
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-const settingOf = (name: SettingName): Setting => connectionSettings[name];
 const namesOf = ({ env, config }: Setting) => [env, config].filter(Boolean).join(" or ");
 
 function addressed(name: SettingName, text: string): string {
@@ -208,12 +209,7 @@ export function connection(
   env: NodeJS.ProcessEnv,
   logins: Logins = loginsIn(configurationFolder(env)),
 ): Connection {
-  const given = (text: string | undefined) => text?.trim() || undefined;
-  const inEnv: Lookup = name => given(env[settingOf(name).env]);
-  const inStack: Lookup = name => {
-    const key = settingOf(name).config;
-    return key === undefined ? undefined : given(config(key));
-  };
+  const { inEnv, inStack } = lookups(config, env);
   const access = chosen(inEnv, inStack, logins);
   if (!access) throw new Unauthorized("no credentials are set");
   const { value } = access;

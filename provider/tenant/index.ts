@@ -22,8 +22,9 @@ import { uploaded, uploading, withDigest } from "./upload.js";
 
 export type { Connection } from "./connection.js";
 export { connection } from "./connection.js";
+export { settings } from "./lookups.js";
 export { connectionSettings } from "./settings.js";
-export type { Transport } from "./transport.js";
+export { network, type Transport } from "./transport.js";
 
 const routesOf = (kind: Kind) => {
   const { routes, title } = registry[kind];

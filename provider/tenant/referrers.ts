@@ -10,7 +10,7 @@ import type { Redact } from "./redaction.js";
 const unversioned = (item: string) => item.replace(/^v\d+\//, "");
 
 /** How users call a type; several kinds may share it. */
-function titleOf(type: string): string | undefined {
+export function titleOf(type: string): string | undefined {
   const alike = kinds.filter(kind => isLookedUp(kind) && unversioned(registry[kind].routes!.item) === type);
   return alike.length > 0 ? alike.map(kind => registry[kind].title).join(" or ") : undefined;
 }

@@ -67,6 +67,34 @@ export const connectionSettings = {
     config: "wxcc:tenant",
     meaning: "The login (npx wxcc login) that is used where the environment has no credentials.",
   },
+  maxDeletes: {
+    name: "maxDeletes",
+    env: "WXCC_MAX_DELETES",
+    config: "wxcc:maxDeletes",
+    meaning: "The most objects that one run may delete or replace: a number, or a share of the managed ones like 20%.",
+    default: "20%, and 5 at least",
+  },
+  protectKinds: {
+    name: "protectKinds",
+    env: "WXCC_PROTECT_KINDS",
+    config: "wxcc:protectKinds",
+    meaning: "Kinds of which nothing is deleted or replaced: queue,entryPoint.",
+    default: "none",
+  },
+  production: {
+    name: "production",
+    env: "WXCC_PRODUCTION",
+    config: "wxcc:production",
+    meaning: "What every output calls this stack, so that nobody takes it for a test: Acme live.",
+  },
+  journal: {
+    name: "journal",
+    env: "WXCC_JOURNAL",
+    config: "wxcc:journal",
+    meaning:
+      "The folder in which each run that writes leaves what it wrote, seen from the project's; none: no journal.",
+    default: ".wxcc/journal",
+  },
   accessToken: {
     name: "accessToken",
     env: "WXCC_ACCESS_TOKEN",

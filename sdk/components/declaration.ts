@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Condition, DeployedChannel, Group, SkillRelaxation, Variable } from "../../provider/channels/channel.js";
+import type { Condition, Group, SkillRelaxation, Variable } from "../../provider/channels/channel.js";
 import { isEntity, type Reference } from "../entity.js";
 import type { EntryPoint, GlobalVariable, Queue, Team } from "../resources/index.js";
 import type { ChannelSkillsArgs, DigitalChannelArgs, SkillRequirementArgs } from "./digitalChannelArgs.js";
@@ -62,15 +62,20 @@ export interface Parts {
   queue: Queue;
 }
 
-/** The channel as it is deployed. @param asset its fields, without those that are secrets */
+/**
+ * The channel as it is deployed. Each of its values has an output of its own, so that a preview knows all but the ids
+ * that are still to come.
+ *
+ * @param asset its fields, without those that are secrets
+ */
 export function declarationOf(
   name: string,
   args: DigitalChannelArgs,
   asset: pulumi.Inputs,
   { entryPoint, queue }: Parts,
-): pulumi.Output<DeployedChannel> {
+): pulumi.Inputs {
   const { channel, serviceLevelThreshold, maxTimeInQueue, contactPriority, flow, attachments, queueVariable } = args;
-  const declaration = {
+  return {
     name,
     channel,
     asset,
@@ -86,5 +91,4 @@ export function declarationOf(
     variables: variablesOf(args) as unknown as Variable[],
     queueVariable,
   };
-  return pulumi.output(declaration) as unknown as pulumi.Output<DeployedChannel>;
 }

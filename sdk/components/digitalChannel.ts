@@ -111,10 +111,11 @@ export class DigitalChannel extends pulumi.ComponentResource {
       : `its asset is not registered: in Webex Connect, make it and press Register to Webex Engage, then state asset.assetId`;
     if (this.waitsFor)
       void pulumi.log.info(`channel "${name}" waits, and has no entry point yet: ${this.waitsFor}`, this);
-    this.declaration = declarationOf(name, args, door().withoutSecrets(asset), this);
+    const declaration = declarationOf(name, args, door().withoutSecrets(asset), this);
+    this.declaration = pulumi.output(declaration) as pulumi.Output<unknown> as pulumi.Output<DeployedChannel>;
     this.handSteps = this.declaration.apply(declared => door().handSteps(declared));
     this.bindSheet = this.declaration.apply(declared => door().bindSheetOf(declared));
-    this.registerOutputs({ declaration: this.declaration, waitsFor: this.waitsFor });
+    this.registerOutputs({ declaration, waitsFor: this.waitsFor });
   }
 
   #pointer(name: string, variable: string | undefined): GlobalVariable | undefined {

@@ -30,6 +30,8 @@ export interface Ended {
   code: number;
   /** Everything that it printed. */
   output: string;
+  /** Of that, what is no message. */
+  stdout: string;
 }
 
 /** A project in a folder of its own, with its own backend and Pulumi home. */
@@ -64,12 +66,14 @@ export function newProject({ typescript = false }: { typescript?: boolean } = {}
     new Promise<Ended>((done, failed) => {
       const child = spawn(program, args, { cwd: folder, env: { ...env, ...more }, stdio: ["ignore", "pipe", "pipe"] });
       let output = "";
+      let stdout = "";
       for (const stream of [child.stdout, child.stderr])
         stream.setEncoding("utf8").on("data", (text: string) => {
           output += text;
+          if (stream === child.stdout) stdout += text;
         });
       child.on("error", failed);
-      child.on("close", code => done({ code: code ?? 1, output }));
+      child.on("close", code => done({ code: code ?? 1, output, stdout }));
     });
 
   const pulumi = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>

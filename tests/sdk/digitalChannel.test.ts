@@ -38,6 +38,8 @@ async function whatsapp(more: Partial<wxcc.DigitalChannelCommonArgs> = {}, asset
     ...more,
   });
   const declaration = await resolved(channel.declaration);
+  // The next program starts only when all of this one is registered.
+  await pulumi.runtime.disconnect(false);
   return { channel, declaration, registered };
 }
 

@@ -6,6 +6,7 @@ import type { Moment, Reason, Stage, Trace, Verdict } from "./outcome.js";
 import { longestOf } from "./queue.js";
 import { wayOf } from "./way.js";
 
+export { traceChanges } from "./changes.js";
 export type { Overrides } from "./demands.js";
 export { kindsOfTrace, wholeRowsFor } from "./needs.js";
 export type * from "./outcome.js";
