@@ -71,9 +71,6 @@ function open(value: unknown): Json | typeof dropped {
 const holdsSecret = (value: unknown): boolean =>
   typeof value === "object" && value !== null && (signature in value || Object.values(value).some(holdsSecret));
 
-const holdsSecret = (value: unknown): boolean =>
-  isSecret(value) || (typeof value === "object" && value !== null && Object.values(value).some(holdsSecret));
-
 const secretsIn = (values: Raw) => Object.keys(values).filter(name => holdsSecret(values[name]));
 
 /** The first place of the project itself, in front of which libraries may stand. */
