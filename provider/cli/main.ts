@@ -9,6 +9,7 @@ import { coloured } from "./colour.js";
 import type { Command, Terminal } from "./command.js";
 import { doctor } from "./doctor.js";
 import { exitCodes } from "./exitCodes.js";
+import { exportCommand } from "./export.js";
 import { flow } from "./flow.js";
 import { login } from "./login.js";
 import { logout } from "./logout.js";
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   "bind-sheet": bindSheets,
   checklist,
   doctor,
+  export: exportCommand,
   flow,
   login,
   logout,

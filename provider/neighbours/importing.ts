@@ -150,6 +150,7 @@ export function importing({ api, removal = api, clock }: Ways, of: (subjectOf: S
     row: held.row,
     fetch,
     // API: nothing tells which entities use one of these.
+    content: async () => undefined,
     referrers: async () => [],
     create,
     update,
