@@ -2,6 +2,7 @@ import { isEmpty, isMembers, same } from "../compare/values.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { type Field, fieldsOf, isThere, type Schema } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
 
 /** Whether a declaration without the value means the same. */
 function goesWithoutSaying(schema: Schema, required: boolean, value: Json | undefined): boolean {
@@ -38,6 +39,8 @@ export function stated(kind: Kind, live: Live): Stated {
   const values = fields.flatMap(field => {
     const value = said(field.schema, live[field.wire]);
     const silent = field.schema.initially !== undefined && value === field.schema.initially;
+    // Of what is there without us, a no is a decision as well.
+    if (value === false && registry[kind].borrowed?.keeps) return [[field, value] as const];
     if (value === undefined || silent || goesWithoutSaying(field.schema, field.required, live[field.wire])) return [];
     return [[field, value] as const];
   });
