@@ -109,7 +109,9 @@ export function names(
     const kept = before.get(node.key);
     if (kept && isIdentifier(kept.variable) && /^[\p{ID_Continue}-]+$/u.test(kept.logical)) give(node, kept);
   }
-  for (const node of nodes.filter(one => !given.has(one))) {
+  const fresh = nodes.filter(node => !given.has(node));
+  // What is declared has the better name.
+  for (const node of [...fresh.filter(one => one.declaration), ...fresh.filter(one => !one.declaration)]) {
     let [variable, logical]: (string | undefined)[] = [];
     for (const one of candidates(node, land)) {
       if (isIdentifier(one.variable) && !variables.has(one.variable)) variable ??= one.variable;

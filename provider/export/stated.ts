@@ -19,7 +19,10 @@ function said(schema: Schema, value: Json | undefined): Json | undefined {
   return Object.fromEntries(
     Object.entries(schema.properties).flatMap(([name, inner]) => {
       const member = said(inner, value[name]);
-      return member === undefined || goesWithoutSaying(inner, required.has(name), value[name]) ? [] : [[name, member]];
+      if (member === undefined) return [];
+      // Of a skill, no is a value like yes.
+      const isNo = member === false && inner.default === undefined;
+      return !isNo && goesWithoutSaying(inner, required.has(name), value[name]) ? [] : [[name, member]];
     }),
   );
 }

@@ -48,7 +48,8 @@ function execute(files: Files) {
   load("index.ts");
 }
 
-const kindOf = (type: string) => kinds.find(kind => type === `pulumi-nodejs:dynamic/wxcc:${className(kind)}`)!;
+/** The kind of a resource by its type in Pulumi. */
+export const kindOf = (type: string) => kinds.find(kind => type === `pulumi-nodejs:dynamic/wxcc:${className(kind)}`)!;
 
 /** What the engine does with one declared resource. */
 type Step = (run: WritingRun, kind: Kind, name: string, inputs: Properties) => Promise<Imported>;

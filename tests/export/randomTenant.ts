@@ -88,7 +88,8 @@ export async function fill(tenant: World, seed: number, each: number): Promise<n
         await create(run, kind, news);
         made += 1;
       } catch (error) {
-        if (!(error instanceof WxccError) && !(error instanceof HalfCreated)) throw error;
+        if (error instanceof HalfCreated) await run.tenant.remove(kind, error.created.id);
+        else if (!(error instanceof WxccError)) throw error;
       }
     }
   }

@@ -9,7 +9,7 @@ import { fill, idsIn } from "./randomTenant.js";
 /** More runs, or another draw: `RUNS=50 SEED=7 npx jest tests/export/roundTrip.test.ts`. */
 const { RUNS = 6, SEED = 1 } = process.env;
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 // Random values break many a rule of taste.
 beforeEach(() => void jest.spyOn(console, "warn").mockImplementation());
