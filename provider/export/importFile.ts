@@ -7,7 +7,8 @@ import type { Declaration } from "./declaration.js";
 import type { Node } from "./graph.js";
 
 /** The code that every state holds, as the classes of the SDK write it. */
-const providerText = (kind: string) => `exports.handler = () => require("pulumi-wxcc/provider").handler("${kind}")`;
+export const providerTextOf = (kind: string) =>
+  `exports.handler = () => require("pulumi-wxcc/provider").handler("${kind}")`;
 
 /** As JSON would hold it: without members that have no value. */
 function plain(value: Json | undefined): Json {
@@ -22,7 +23,7 @@ function resource(node: Node, declaration: Declaration, writing: Writing) {
   const { found, written, ignore } = declaration;
   const { logical } = writing.names.get(node)!;
   const paths = [...declaration.files.keys()].map(field => [field, writing.pathOf(node, field)!] as const);
-  const __provider = providerText(found.kind);
+  const __provider = providerTextOf(found.kind);
   const inputs = {
     ...written,
     ...Object.fromEntries(paths),

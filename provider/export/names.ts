@@ -16,7 +16,7 @@ const reserved = new Set(
     "implements import in infer instanceof interface is keyof let module namespace never new null number object of " +
     "package private protected public readonly require return set static string super switch symbol this throw true " +
     "try type typeof undefined unique unknown using var void while with yield exports process console globalThis " +
-    "NaN Infinity pulumi wxcc __dirname __filename con prn aux nul"
+    "NaN Infinity pulumi wxcc __dirname __filename"
   ).split(" "),
 );
 
@@ -54,6 +54,9 @@ const kebab = (words: readonly string[]) => words.join("-").toLowerCase();
 
 const isIdentifier = (text: string) => /^[\p{ID_Start}][\p{ID_Continue}]*$/u.test(text) && !reserved.has(text);
 
+/** Names that no file may have on Windows: files are called by the logical name. */
+const isDevice = (name: string) => /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name);
+
 /** An address is called by the person, a file by its name. */
 const spoken = (label: string) => label.replace(/^([^@\s]+)@[^@\s]+$/, "$1").replace(/\.wav$/i, "");
 
@@ -77,11 +80,11 @@ function* candidates(node: Node, land: Landscape): Generator<Name> {
   const own = all[0]!;
   yield { variable: camel([...own, ...kind]), logical: kebab(own.length > 0 ? own : kind) };
   // What begins with a digit is no identifier.
-  yield { variable: camel([...kind, ...own]), logical: kebab([...kind, ...own]) };
+  yield { variable: camel([...kind, ...own]), logical: kebab(isDevice(kebab(own)) ? [...kind, ...own] : own) };
   for (let number = 2; ; number += 1) {
     const last = String(number);
     yield { variable: camel([...own, ...kind, last]), logical: kebab([...(own.length > 0 ? own : kind), last]) };
-    yield { variable: camel([...kind, ...own, last]), logical: kebab([...kind, ...own, last]) };
+    yield { variable: camel([...kind, ...own, last]), logical: "" };
   }
 }
 
@@ -115,7 +118,7 @@ export function names(
     let [variable, logical]: (string | undefined)[] = [];
     for (const one of candidates(node, land)) {
       if (isIdentifier(one.variable) && !variables.has(one.variable)) variable ??= one.variable;
-      if (one.logical !== "" && !reserved.has(one.logical) && !logicals.has(logicalOf(node, one.logical)))
+      if (one.logical !== "" && !isDevice(one.logical) && !logicals.has(logicalOf(node, one.logical)))
         logical ??= one.logical;
       if (variable !== undefined && logical !== undefined) break;
     }

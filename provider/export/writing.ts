@@ -111,6 +111,8 @@ export function writeExport(
   const hashes = new Map(Object.entries(before.files));
   const report = { written: [] as string[], unchanged: [] as string[], kept: [] as { path: string; reason: string }[] };
 
+  // All of them or none: what is written has to stand in the manifest.
+  for (const path of [...files.keys(), ...once.keys(), ...hashes.keys()]) placeOf(folder, path);
   for (const [path, content] of files) {
     const place = placeOf(folder, path);
     const held = existsSync(place) ? hashOf(readFileSync(place)) : undefined;

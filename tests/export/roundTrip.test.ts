@@ -6,8 +6,8 @@ import { codeOf, exported } from "./exported.js";
 import { deploy, type Files, preview } from "./program.js";
 import { fill, idsIn } from "./randomTenant.js";
 
-/** More runs, or another draw: `RUNS=50 SEED=7 npx jest tests/export/roundTrip.test.ts`. */
-const { RUNS = 6, SEED = 1 } = process.env;
+/** More runs, or another draw: `RUNS=50 SEED=12 npx jest tests/export/roundTrip.test.ts`. */
+const { RUNS = 4, SEED = 1 } = process.env;
 
 jest.setTimeout(600_000);
 

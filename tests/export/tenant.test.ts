@@ -5,6 +5,9 @@ import { exportedFlow } from "../flows.js";
 import { codeOf, exported } from "./exported.js";
 import { deploy, type Files, preview } from "./program.js";
 
+// Loading what a program needs takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 beforeEach(() => void jest.spyOn(console, "warn").mockImplementation());
 
 type Id = (name: string) => string;
