@@ -36,13 +36,18 @@ function lacks(kind: Kind, row: Live): boolean {
 
 const needsReading = ({ kind, live }: Found) => lacks(kind, live) || registry[kind].routes?.upload !== undefined;
 
+/** What says something of one list; a host beside the tenant's own may be missing altogether. */
+const ofOneList = (kind: Kind, error: WxccError) =>
+  ["Forbidden", "NotFound", "Refused"].includes(error.name) ||
+  (error.name === "Unavailable" && registry[kind].routes?.host !== undefined);
+
 /** The rows of a kind, or why nobody could read them; whatever ends the whole run is thrown. */
 async function listOf(tenant: TenantReader, kind: Kind): Promise<WxccError | undefined> {
   try {
     await tenant.rows([kind]);
     return undefined;
   } catch (error) {
-    if (error instanceof WxccError && error.name === "Forbidden") return error;
+    if (error instanceof WxccError && ofOneList(kind, error)) return error;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { Kind, Live } from "../../provider/entities/entity.js";
 import { type World, world } from "../everyKind/world.js";
+import { exportedFlow } from "../flows.js";
 import { codeOf, exported } from "./exported.js";
 import { preview } from "./program.js";
 
@@ -99,6 +100,31 @@ test("a kind that the token may not read is told, and the rest exported", async 
     kind: "addressBook",
     reason: expect.stringContaining("its list cannot be read: Forbidden"),
   });
+  await expectNoChanges(tenant, made);
+});
+
+test("a flow store that is not there is told, and what refers to its flows says nothing of them", async () => {
+  const tenant = world();
+  await tenant.engine.up([
+    {
+      kind: "flow",
+      name: "flow",
+      inputs: () => ({
+        name: "Flow",
+        definition: JSON.stringify(exportedFlow("Flow", { bye: { activityName: "end" } })),
+      }),
+    },
+    {
+      kind: "entryPoint",
+      name: "calls",
+      inputs: id => ({ name: "Calls", channelType: "TELEPHONY", flowId: id("flow"), flowTagId: "Live" }),
+    },
+  ]);
+  tenant.close(/\/flow-store\//);
+  const made = await exported(tenant.client());
+  expect(codeOf(made.files).get("routing.ts")).not.toContain("flowId");
+  expect(told(made)).toMatch(/- flow: its list cannot be read: .*\n/);
+  expect(told(made)).toContain('- entry point "Calls", `flowId`: it refers to flow');
   await expectNoChanges(tenant, made);
 });
 

@@ -1,4 +1,6 @@
+import { channelTypes } from "../../provider/entities/channel.js";
 import type { Desired, Kind } from "../../provider/entities/entity.js";
+import { newAssets } from "../../provider/simulator/index.js";
 import type { Resource } from "../engine.js";
 import { type World, world } from "../everyKind/world.js";
 import { exportedFlow } from "../flows.js";
@@ -157,24 +159,32 @@ export const salesBerlin = wxcc.Team.find("sales", { name: "Sales" });
     await expectNoChanges(files, tenant);
   });
 
-  test("keeps digital channels apart, with assets of which only the id is known", async () => {
-    const tenant = await tenantWith([
-      one("digitalAsset", "asset", { name: "SMS number", channel: "sms", assetId: "14085550100" }),
-      one("entryPoint", "sms", id => ({
-        name: "SMS",
-        channelType: "SOCIAL_CHANNEL",
-        socialChannelType: "MESSAGEBIRD",
-        assetId: id("asset"),
-      })),
-    ]);
-    const { files, gaps } = await exported(tenant.client());
-    expect(fileOf(files, "channels.ts")).toContain(
-      'const sms = new wxcc.DigitalAsset("sms", { name: "SMS", channel: "sms", assetId: "14085550100" });',
-    );
-    expect(fileOf(files, "channels.ts")).toContain("assetId: sms,");
-    expect(gaps).toContainEqual({ kind: "digitalAsset", reason: expect.stringContaining("password") });
-    await expectNoChanges(files, tenant);
-  });
+  test.each(newAssets)(
+    "keeps $channel apart, with an asset of which only the id is known",
+    async ({ channel, assetId }) => {
+      const { channelType, socialChannelType } = channelTypes[channel];
+      const tenant = await tenantWith([
+        one("digitalAsset", "asset", { name: "Asset", channel, assetId }),
+        one("entryPoint", "in", id => ({
+          name: "Hello",
+          channelType,
+          ...(socialChannelType ? { socialChannelType } : {}),
+          assetId: id("asset"),
+        })),
+      ]);
+      const { files, gaps } = await exported(tenant.client());
+      const code = fileOf(files, "channels.ts").replaceAll(/\s+/g, " ");
+      expect(code).toMatch(
+        new RegExp(`const hello = .*\\{ name: "Hello", channel: "${channel}", assetId: "${assetId}",? \\}`),
+      );
+      expect(code).toContain("assetId: hello,");
+      expect(gaps).toContainEqual({ kind: "digitalAsset", reason: expect.stringContaining("password") });
+      await expectNoChanges(files, tenant);
+      const other = world();
+      await deploy(files, other.client());
+      expect(codeOf((await exported(other.client())).files)).toEqual(codeOf(files));
+    },
+  );
 });
 
 describe("files beside the program", () => {
