@@ -1,7 +1,7 @@
 import type { Kind, Live } from "../../provider/entities/entity.js";
 import { type World, world } from "../everyKind/world.js";
 import { exportedFlow } from "../flows.js";
-import { codeOf, exported } from "./exported.js";
+import { codeOf, exported } from "./made.js";
 import { preview } from "./program.js";
 
 // Loading what a program needs takes its time on a busy machine.

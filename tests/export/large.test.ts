@@ -9,7 +9,7 @@ import { mix } from "../bench/mix.js";
 import { embedded } from "../embedded.js";
 import { Engine } from "../engine.js";
 import { compilerErrors } from "./compiled.js";
-import { exported } from "./exported.js";
+import { exported } from "./made.js";
 import { importedOf, kindOf, preview } from "./program.js";
 
 jest.setTimeout(600_000);

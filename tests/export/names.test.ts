@@ -5,7 +5,7 @@ import { providerTextOf } from "../../provider/export/importFile.js";
 import { providerText } from "../../sdk/gate.js";
 import { world } from "../everyKind/world.js";
 import { compilerErrors } from "./compiled.js";
-import { codeOf, exported } from "./exported.js";
+import { codeOf, exported } from "./made.js";
 import { type Files, importedOf, preview } from "./program.js";
 
 // Loading what a program needs takes its time on a busy machine.

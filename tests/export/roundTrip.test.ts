@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { kinds, registry } from "../../provider/entities/registry.js";
 import { world } from "../everyKind/world.js";
 import { compilerErrors } from "./compiled.js";
-import { codeOf, exported } from "./exported.js";
+import { codeOf, exported } from "./made.js";
 import { deploy, type Files, preview } from "./program.js";
 import { fill, idsIn } from "./randomTenant.js";
 
