@@ -36,6 +36,10 @@ export interface Stated {
 /** Values that are the users' own from the start, and were changed by them. */
 const isTheirs = ({ schema }: Field, value: Json) => schema.initially !== undefined && value !== schema.initially;
 
+/** A text that the server made out of the entity's id: an address, which is another one for its like elsewhere. */
+const isOfItsId = (value: Json, { id }: Live) =>
+  typeof value === "string" && value !== id && value.includes(String(id));
+
 /** An entity as a program declares it, with ids for references. */
 export function stated(kind: Kind, live: Live): Stated {
   const fields = fieldsOf(kind).filter(({ schema }) => !schema.aside && !schema.secret);
@@ -44,6 +48,7 @@ export function stated(kind: Kind, live: Live): Stated {
     const silent = field.schema.initially !== undefined && value === field.schema.initially;
     // Of what is there without us, a no is a decision as well.
     if (value === false && registry[kind].borrowed?.keeps) return [[field, value] as const];
+    if (value !== undefined && !field.required && isOfItsId(value, live)) return [];
     if (value === undefined || silent || goesWithoutSaying(field.schema, field.required, live[field.wire])) return [];
     return [[field, value] as const];
   });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Kind, Live, Rows } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
-import { kinds, registry } from "../entities/registry.js";
+import { isLookedUp, kinds, registry } from "../entities/registry.js";
 import { inferred } from "../entities/shown.js";
 import { WxccError } from "../errors.js";
 import type { TenantReader } from "../tenant/interface.js";
@@ -22,7 +22,7 @@ export interface Survey {
 }
 
 /** People, licences and roles belong to the organization, not to its contact center. */
-const isListed = (kind: Kind) => registry[kind].routes !== undefined && registry[kind].routes?.host !== "controlHub";
+const isListed = (kind: Kind) => isLookedUp(kind) && registry[kind].routes?.host !== "controlHub";
 
 const lists = kinds.filter(isListed);
 
@@ -124,7 +124,10 @@ export async function survey(tenant: TenantReader, progress: Progress): Promise<
 /** What no list of the contact center shows. */
 function unlisted(): readonly Gap[] {
   return kinds.flatMap((kind): readonly Gap[] => {
-    const { routes, lookupOnly } = registry[kind];
+    const { routes, lookupOnly, link } = registry[kind];
+    // What a link says, its entity says as well.
+    if (link) return [];
+    if (routes?.assigned) return [{ kind, reason: "supervisors give it for a time, so it is left to them" }];
     if (routes && !isListed(kind))
       return [{ kind, reason: "Control Hub keeps it for the whole organization, so it is left to Control Hub" }];
     if (lookupOnly) return [{ kind, reason: "it can be looked up, and not declared" }];

@@ -55,7 +55,9 @@ test("a field with a value of tomorrow is left alone, with the reason", async ()
   forge(tenant, "team", tenant.engine.id("sales"), { description: "x".repeat(300) });
   const made = await exported(tenant.client());
   const code = codeOf(made.files).get("sites.ts")!;
-  expect(code).toContain('  { name: "Blended" },\n  { ignoreChanges: ["blendingMode"] },\n');
+  expect(code).toContain(
+    '  { name: "Blended", video: 0, fax: 0, others: 0 },\n  { ignoreChanges: ["blendingMode"] },\n',
+  );
   expect(code).toContain('new wxcc.Team("sales", { name: "Sales", siteId: berlin })');
   expect(told(made)).toContain('- multimedia profile "Blended", `blendingMode`: Invalid option');
   expect(told(made)).toContain('- team "Sales", `description`: Too big');
@@ -161,6 +163,7 @@ test("secrets, and what no API shows, are told by kind", async () => {
     "nodeAuthorization",
     "person",
     "role",
+    "skillAssignment",
   ]);
   expect(told(made)).toContain("oauthClientSecret");
 });

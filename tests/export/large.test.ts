@@ -1,6 +1,6 @@
 import type { Json, Kind, Live } from "../../provider/entities/entity.js";
 import { fieldsOf } from "../../provider/entities/fields.js";
-import { kinds, registry } from "../../provider/entities/registry.js";
+import { isLookedUp, kinds, registry } from "../../provider/entities/registry.js";
 import { check } from "../../provider/lifecycle/check.js";
 import { diff } from "../../provider/lifecycle/diff.js";
 import { newRun } from "../../provider/lifecycle/run.js";
@@ -64,7 +64,7 @@ async function grown(size: number) {
   return tenant;
 }
 
-const listed = kinds.filter(kind => registry[kind].routes && registry[kind].routes.host !== "controlHub");
+const listed = kinds.filter(kind => isLookedUp(kind) && registry[kind].routes?.host !== "controlHub");
 
 /** What the lists of a tenant cost: a page has 100 rows, and an empty list one page. */
 async function pagesOf(tenant: World) {

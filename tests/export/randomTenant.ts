@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Desired, Kind } from "../../provider/entities/entity.js";
 import { fieldsOf } from "../../provider/entities/fields.js";
 import { dependencyOrder } from "../../provider/entities/order.js";
-import { registry } from "../../provider/entities/registry.js";
+import { isLookedUp, registry } from "../../provider/entities/registry.js";
 import { WxccError } from "../../provider/errors.js";
 import { check } from "../../provider/lifecycle/check.js";
 import { create, HalfCreated } from "../../provider/lifecycle/create.js";
@@ -17,7 +17,7 @@ type World = ReturnType<typeof world>;
 /** Kinds of the contact center that are written by a program, each after those that it refers to. */
 export const written = dependencyOrder().filter(kind => {
   const { routes, lookupOnly } = registry[kind];
-  return routes && routes.host !== "controlHub" && !lookupOnly;
+  return isLookedUp(kind) && routes?.host !== "controlHub" && !lookupOnly;
 });
 
 const hostile = [

@@ -14,6 +14,7 @@ jest.setTimeout(600_000);
 // Random values break many a rule of taste.
 beforeEach(() => void jest.spyOn(console, "warn").mockImplementation());
 
+let deployed = 0;
 const programs = new Map<string, Files>();
 
 const sole = kinds.flatMap(kind => registry[kind].sole ?? []);
@@ -50,6 +51,9 @@ test("a random tenant is exported whole: nothing to change, nothing to say other
       const code = [...codeOf(made.files).values()].join("\n");
       expect((await idsIn(tenant)).filter(id => code.includes(id))).toEqual([]);
 
+      // Where a circle is closed by a look-up, the first up of an empty tenant has to leave it out.
+      if (made.gaps.some(({ circle }) => circle)) return;
+      deployed += 1;
       const other = world();
       await deploy(made.files, other.client());
       expect(withoutSole((await exported(other.client())).files)).toEqual(withoutSole(made.files));
@@ -61,5 +65,6 @@ test("a random tenant is exported whole: nothing to change, nothing to say other
 
 test("what was exported compiles under strict, without an unused name", () => {
   expect(programs.size).toBeGreaterThan(0);
+  expect(deployed).toBeGreaterThan(programs.size / 2);
   expect(compilerErrors(programs)).toEqual([]);
 });

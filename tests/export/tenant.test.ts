@@ -16,7 +16,13 @@ describe("the program", () => {
     const { files } = await exported(tenant.client(), { include: "site,team,queue,multimediaProfile" });
     expect(fileOf(files, "sites.ts")).toBe(`import * as wxcc from "pulumi-wxcc";
 
-const blended = new wxcc.MultimediaProfile("blended", { name: "Blended", telephony: 1 });
+const blended = new wxcc.MultimediaProfile("blended", {
+  name: "Blended",
+  telephony: 1,
+  video: 0,
+  fax: 0,
+  others: 0,
+});
 
 const berlin = new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: blended });
 
