@@ -6,8 +6,9 @@ import { projectFiles } from "../export/project.js";
 import { selection } from "../export/selection.js";
 import { asideFolder, namesOf, readManifest, type Written, writeExport } from "../export/writing.js";
 import { connectAll } from "../neighbours/index.js";
-import { connection, reading } from "../tenant/index.js";
+import { reading } from "../tenant/index.js";
 import type { Command, Terminal } from "./command.js";
+import { commandConnection } from "./connection.js";
 import { exitCodes } from "./exitCodes.js";
 import { ownPackage } from "./version.js";
 
@@ -65,7 +66,7 @@ async function exported(values: Readonly<Record<string, string | boolean | undef
   const folder = resolve(terminal.cwd, text(values.out) ?? defaultFolder);
   const select = selection(text(values.include), text(values.exclude));
   const before = readManifest(folder);
-  const settings = connection(() => undefined, terminal.env);
+  const settings = await commandConnection({ cwd: terminal.cwd, env: terminal.env });
   const tenant = reading(connectAll(settings, { log: terminal.warn }).tenant);
   const made = await exportTenant(tenant, {
     select,
@@ -89,7 +90,7 @@ async function exported(values: Readonly<Record<string, string | boolean | undef
         ...commands(shown),
       ].join("\n"),
     );
-  return written.kept.length > 0 ? 1 : 0;
+  return written.kept.length > 0 ? exitCodes.found : exitCodes.fine;
 }
 
 export const exportCommand: Command = {
@@ -108,7 +109,7 @@ export const exportCommand: Command = {
     } catch (error) {
       if (!(error instanceof WxccError)) throw error;
       terminal.warn(error.describe());
-      return 2;
+      return exitCodes.unsure;
     }
   },
 };

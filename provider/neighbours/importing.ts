@@ -149,8 +149,8 @@ export function importing({ api, removal = api, clock }: Ways, of: (subjectOf: S
     rows: held.rows,
     row: held.row,
     fetch,
-    // API: nothing tells which entities use one of these.
     content: async () => undefined,
+    // API: nothing tells which entities use one of these.
     referrers: async () => [],
     create,
     update,
