@@ -12,7 +12,7 @@ const named: Readonly<Record<string, readonly Kind[]>> = {
   calendars: ["holidayList", "overrides", "businessHours"],
   desktop: ["desktopLayout", "workType", "idleCode", "wrapUpCode"],
   sites: ["multimediaProfile", "site", "team"],
-  routing: ["globalVariable", "audioFile", "queue", "flow", "entryPoint"],
+  routing: ["globalVariable", "audioFile", "queue", "flowFunction", "subflow", "flow", "entryPoint"],
   channels: ["digitalAsset"],
   telephony: ["contactNumber", "entryPointMapping", "outdialAni", "addressBook"],
   people: ["desktopProfile", "resourceCollection", "userProfile", "agent"],
@@ -34,6 +34,11 @@ function byKind(kind: Kind): string {
 export const domainOf = (kind: Kind, live: Live): string => (digital.has(live.channelType) ? "channels" : byKind(kind));
 
 /** Where the files of entities lie, by kind; others have a folder of the kind's own name. */
-const folders: Partial<Record<Kind, string>> = { audioFile: "audio", flow: "flows", desktopLayout: "layouts" };
+const folders: Partial<Record<Kind, string>> = {
+  audioFile: "audio",
+  flow: "flows",
+  desktopLayout: "layouts",
+  subflow: "subflows",
+};
 
 export const folderOf = (kind: Kind) => folders[kind] ?? kind;
