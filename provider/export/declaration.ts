@@ -2,7 +2,7 @@ import { differences } from "../compare/differences.js";
 import { valueText } from "../compare/text.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
-import { type Field, fieldsOf, refsHeld } from "../entities/fields.js";
+import { type Field, fieldsOf, isThere, refsHeld } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { explained } from "../entities/shown.js";
 import { problems } from "../lifecycle/problems.js";
@@ -33,7 +33,7 @@ const isFile = ({ schema }: Field) => schema.digest !== undefined || schema.file
 function dangling(kind: Kind, written: Desired, { target }: Landscape): readonly Obstacle[] {
   return fieldsOf(kind).flatMap(({ name, schema }) =>
     refsHeld(schema, written[name])
-      .filter(held => !target(held.kind, held.id))
+      .filter(held => ![held.kind, ...(held.or ?? [])].some(other => target(other, held.id)))
       .map(held => ({
         field: name,
         reason: `it refers to ${registry[held.kind].title} ${held.id}, which nobody can read or find by name`,
@@ -45,6 +45,7 @@ function dangling(kind: Kind, written: Desired, { target }: Landscape): readonly
 function tenantProblems(kind: Kind, written: Desired, id: string, listed: ReadonlySet<Kind>, rows: Landscape["rows"]) {
   const desired = withDefaults(kind, written);
   return (registry[kind].tenantRules ?? [])
+    .filter(({ when }) => when?.(desired as never) ?? true)
     .filter(({ reads }) => reads.every(one => listed.has(one) || !registry[one].routes))
     .flatMap(({ on, problem }): readonly Obstacle[] => {
       const reason = problem(desired as never, rows, id);
@@ -73,10 +74,12 @@ const changes = (kind: Kind, compared: Desired, live: Live, ignore: readonly str
 const fieldOf = (property: string) => property.split(/[.[]/)[0]!;
 
 /** What its file is not, if it has one. */
-function unfit({ kind, content }: Found): readonly Obstacle[] {
+function unfit({ kind, live, content }: Found): readonly Obstacle[] {
   const upload = registry[kind].routes?.upload;
   if (!upload) return [];
-  const field = fieldsOf(kind).find(({ wire }) => wire === upload.file)!.name;
+  const file = fieldsOf(kind).find(({ wire }) => wire === upload.file)!;
+  if (!isThere(file, live)) return [];
+  const field = file.name;
   if (!content) return [{ field, reason: "its file cannot be read from the tenant" }];
   const reason = upload.unfit(content);
   return reason ? [{ field, reason: `its file ${reason}` }] : [];

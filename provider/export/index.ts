@@ -108,7 +108,8 @@ function pathsOf(given: ReadonlyMap<Node, Name>) {
     if (!node.declaration?.files.has(field)) return undefined;
     const { kind } = node.found;
     const { upload } = registry[kind].routes ?? {};
-    const extension = upload ? upload.type.split("/").at(-1) : "json";
+    const { content, live } = node.declaration.found;
+    const extension = upload && content ? upload.as(live, content).name.split(".").at(-1) : "json";
     return `${folderOf(kind)}/${given.get(node)!.logical}.${extension}`;
   };
 }

@@ -1,6 +1,6 @@
 import { isMembers } from "../compare/values.js";
 import type { Json } from "../entities/entity.js";
-import { mappedIn, type Schema } from "../entities/fields.js";
+import { mappedIn, type Schema, targetsOf } from "../entities/fields.js";
 import { type Found, keyOf } from "./found.js";
 import type { Landscape } from "./landscape.js";
 
@@ -24,7 +24,9 @@ export function coded(schema: Schema, value: Json, land: Landscape): Value {
     return { is: "object", members };
   }
   if (typeof value !== "string") return { is: "plain", value: value as number };
-  const target = schema.ref && land.target(schema.ref, value);
+  const target = targetsOf(schema)
+    .map(kind => land.target(kind, value))
+    .find(Boolean);
   if (target) return { is: "reference", to: target, weak: schema.back === true, asId: false };
   // Some fields hold ids of which their description does not say the kind.
   const elsewhere = land.anywhere(value);
