@@ -13,7 +13,7 @@ const named: Readonly<Record<string, readonly Kind[]>> = {
   desktop: ["desktopLayout", "workType", "idleCode", "wrapUpCode"],
   sites: ["multimediaProfile", "site", "team"],
   routing: ["globalVariable", "audioFile", "queue", "flowFunction", "subflow", "flow", "entryPoint"],
-  channels: ["digitalAsset"],
+  channels: ["digitalAsset", "customChannel", "customAsset"],
   telephony: ["contactNumber", "entryPointMapping", "outdialAni", "addressBook"],
   people: ["desktopProfile", "resourceCollection", "userProfile", "agent"],
 };
