@@ -56,6 +56,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "provider/simulator": ["provider/simulator", "provider/entities", "provider/errors", "zod", "node:"],
   "provider/channels": ["provider/channels", "provider/entities", "provider/errors", "zod", "node:"],
   "provider/doctor": ["provider/doctor", "provider/tenant", "provider/entities", "provider/errors", "node:"],
+  // Of the lifecycle only what keeps one format in one place: the checks of a declaration, and the state of one taken over.
+  "provider/export": [
+    "provider/export",
+    "provider/compare",
+    "provider/entities",
+    "provider/tenant/interface",
+    "provider/lifecycle/adopted",
+    "provider/lifecycle/problems",
+    "provider/errors",
+    "node:crypto",
+    "node:fs",
+    "node:path",
+  ],
   "provider/generate": ["provider/generate", "provider/channels", "provider/entities", "provider/errors", "node:"],
   // The reference shows the evidence, which stands beside the code of the embedded tenant.
   "provider/generate/evidence": ["provider/generate", "provider/entities", "provider/simulator/index"],

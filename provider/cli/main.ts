@@ -11,6 +11,7 @@ import { compare } from "./compare.js";
 import { doctor } from "./doctor.js";
 import { drift } from "./drift.js";
 import { exitCodes } from "./exitCodes.js";
+import { exportCommand } from "./export.js";
 import { flow } from "./flow.js";
 import { history } from "./history.js";
 import { login } from "./login.js";
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   compare,
   doctor,
   drift,
+  export: exportCommand,
   flow,
   history,
   login,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { description, entity, hashed, initially, type Live, ref, setOf, systemDefault, text } from "./entity.js";
+import { isPath } from "./path.js";
 
 const isDocument = (written: string) => {
   try {
@@ -9,10 +10,12 @@ const isDocument = (written: string) => {
   }
 };
 
-const wrong = "is no layout: state it as an object, or as the JSON text of one";
+const wrong = "is no layout: state it as an object, as the JSON text of one, or as the path of its .json file";
 
 const layout = z
-  .union([z.string().refine(isDocument, wrong), z.looseObject({})], { error: wrong })
+  .union([z.string().refine(written => isPath(written) || isDocument(written), wrong), z.looseObject({})], {
+    error: wrong,
+  })
   .meta({ examples: [{ appTitle: "Acme Sales", logo: "" }, '{ "appTitle": "Acme Support", "logo": "" }'] });
 
 /** The API wants the layout as a text, and some facts that only its own editor would know better. */
@@ -38,9 +41,12 @@ export const desktopLayout = entity({
     name: text(255).describe("Unique in the tenant."),
     description: description(),
     active: z.boolean().default(true).meta({ wire: "status" }).describe("Whether teams can use it."),
-    jsonFileContent: hashed(layout).describe(
-      "The layout: an object, or the text of its file. Compared by what it says, not by how it is written.",
-    ),
+    jsonFileContent: hashed(layout)
+      .meta({ file: true })
+      .describe(
+        "The layout: an object, the text of its file, or the path of that (`layouts/sales.json`). Compared by what it " +
+          "says, not by how it is written.",
+      ),
     jsonFileName: initially(text(255), "layout.json").describe("What Control Hub calls the file."),
     teamIds: setOf(ref("team").meta({ back: true }), "additive")
       .optional()

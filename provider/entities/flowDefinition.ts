@@ -56,6 +56,9 @@ const holders: readonly { what: Bindable; property: RegExp }[] = [
   { what: "entryPoints", property: /^(entryPoint|entryPointId|outdialEntryPointId)$/ },
 ];
 
+/** Whether a property of a node holds an id, with a name beside it. */
+export const isHolder = (name: string) => holders.some(({ property }) => property.test(name));
+
 /** The properties of nodes that hold one by its id, with the version or tag of it that is called. */
 const called: Readonly<Record<string, Bindable>> = { fnVersionConfig: "functions", subflowVersion: "subflows" };
 

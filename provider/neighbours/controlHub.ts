@@ -161,6 +161,7 @@ export function controlHub(
     rows: held.rows,
     row: held.row,
     fetch,
+    content: async () => undefined,
     // API: nothing tells who refers to a person, a licence or a role.
     referrers: async () => [],
     create,

@@ -149,6 +149,7 @@ export function importing({ api, removal = api, clock }: Ways, of: (subjectOf: S
     rows: held.rows,
     row: held.row,
     fetch,
+    content: async () => undefined,
     // API: nothing tells which entities use one of these.
     referrers: async () => [],
     create,

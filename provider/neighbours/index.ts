@@ -54,6 +54,7 @@ export function withNeighbours(tenant: TenantWriter, neighbours: Neighbours): Te
     rows,
     row: (kind, id) => keeper(kind).row(keptAs(kind), id),
     fetch: (kind, id) => keeper(kind).fetch(keptAs(kind), id),
+    content: (kind, live) => keeper(kind).content(keptAs(kind), live),
     referrers: (kind, id) => keeper(kind).referrers(keptAs(kind), id),
     create: (kind, body, content) => keeper(kind).create(keptAs(kind), body, content),
     update: (kind, id, body, content) => keeper(kind).update(keptAs(kind), id, body, content),

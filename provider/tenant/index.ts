@@ -18,7 +18,7 @@ import { serialQueues } from "./serial.js";
 import { snapshot } from "./snapshot.js";
 import { naming } from "./subject.js";
 import { network } from "./transport.js";
-import { uploaded, uploading, withDigest } from "./upload.js";
+import { contentOf, uploaded, uploading, withDigest } from "./upload.js";
 
 export type { Connection } from "./connection.js";
 export { connection } from "./connection.js";
@@ -182,6 +182,7 @@ function tenant(http: Api, clock: Clock): TenantWriter {
     rows: held.rows,
     row: held.row,
     fetch,
+    content: (kind, live) => contentOf(http, kind, live),
     referrers: (kind, id) => referrersOf(http, routesOf(kind).item, id),
     create,
     update,
@@ -193,5 +194,5 @@ function tenant(http: Api, clock: Clock): TenantWriter {
 }
 
 /** The same tenant without any way to write, at run time too. */
-export const reading = ({ rows, row, fetch, referrers, traffic }: TenantWriter): TenantReader =>
-  Object.freeze({ rows, row, fetch, referrers, traffic });
+export const reading = ({ rows, row, fetch, content, referrers, traffic }: TenantWriter): TenantReader =>
+  Object.freeze({ rows, row, fetch, content, referrers, traffic });

@@ -28,6 +28,8 @@ export interface TenantReader {
   row(kind: Kind, id: string): Promise<Live | undefined>;
   /** The whole entity, read now with its own GET; `undefined` when that answers 404. Replaces the snapshot's row. */
   fetch(kind: Kind, id: string): Promise<Live | undefined>;
+  /** The file of an entity, read now; `undefined` where the tenant does not show it. Kinds without a file have none. */
+  content(kind: Kind, live: Live): Promise<Uint8Array | undefined>;
   /** Which entities refer to this one. */
   referrers(kind: Kind, id: string): Promise<readonly Referrer[]>;
   readonly traffic: Readonly<Traffic>;

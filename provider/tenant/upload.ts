@@ -45,13 +45,19 @@ export function uploaded(kind: Kind, live: Live, sent: Live, before?: Live): Liv
   return part && hasFile(kind, live) ? { ...live, [part]: sent[part] ?? before?.[part] } : live;
 }
 
+/** The content of an entity's file, where that can be read. */
+export async function contentOf(http: Api, kind: Kind, live: Live): Promise<Uint8Array | undefined> {
+  const { content } = registry[kind].routes?.upload ?? {};
+  const id = content && live[content.id];
+  if (!content || typeof id !== "string") return undefined;
+  const answer = await http.ask({ method: "GET", path: path(content.route, id), bytes: true });
+  return answer.status === 200 ? new Uint8Array(Buffer.from(answer.body, "latin1")) : undefined;
+}
+
 /** The entity with the digest of its content, where that can be read; other kinds stay as they are. */
 export async function withDigest(http: Api, kind: Kind, live: Live): Promise<Live> {
-  const { file, content } = registry[kind].routes?.upload ?? {};
+  const { file } = registry[kind].routes?.upload ?? {};
   const algorithm = fieldsOf(kind).find(({ wire }) => wire === file)?.schema.digest;
-  const id = content && live[content.id];
-  if (!file || !algorithm || typeof id !== "string") return live;
-  const answer = await http.ask({ method: "GET", path: path(content!.route, id), bytes: true });
-  if (answer.status !== 200) return live;
-  return { ...live, [file]: createHash(algorithm).update(answer.body, "latin1").digest("hex") };
+  const bytes = file && algorithm && (await contentOf(http, kind, live));
+  return bytes ? { ...live, [file]: createHash(algorithm).update(bytes).digest("hex") } : live;
 }

@@ -29,7 +29,9 @@ export interface DesktopLayoutArgs {
    */
   active?: pulumi.Input<boolean>;
   /**
-   * The layout: an object, or the text of its file. Compared by what it says, not by how it is written.
+   * The layout: an object, the text of its file, or the path of that (`layouts/sales.json`). Compared by what it says,
+   * not by how it is written.
+   * A text that ends with `.json` is the path of a file.
    * Long content: the output holds a hash of it.
    */
   jsonFileContent: pulumi.Input<string | object>;
@@ -93,7 +95,10 @@ export class DesktopLayout extends Entity<"desktopLayout"> {
   /** Whether teams can use it. */
   declare readonly active: pulumi.Output<boolean>;
 
-  /** The layout: an object, or the text of its file. Compared by what it says, not by how it is written. */
+  /**
+   * The layout: an object, the text of its file, or the path of that (`layouts/sales.json`). Compared by what it says,
+   * not by how it is written.
+   */
   declare readonly jsonFileContent: pulumi.Output<string>;
 
   /** What Control Hub calls the file. */

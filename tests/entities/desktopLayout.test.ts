@@ -3,10 +3,11 @@ import { says, tenantSays } from "./says.js";
 const sales = { name: "Sales", jsonFileContent: { appTitle: "Sales" } };
 
 describe("a desktop layout", () => {
-  test("is an object or the JSON text of one, and nothing else", () => {
+  test("is an object, the JSON text of one or the path of its file, and nothing else", () => {
     expect(says("desktopLayout", sales)).toEqual({});
     expect(says("desktopLayout", { ...sales, jsonFileContent: '{ "appTitle": "Sales" }' })).toEqual({});
-    const wrong = "is no layout: state it as an object, or as the JSON text of one";
+    expect(says("desktopLayout", { ...sales, jsonFileContent: "layouts/sales.json" })).toEqual({});
+    const wrong = "is no layout: state it as an object, as the JSON text of one, or as the path of its .json file";
     for (const jsonFileContent of ["{", "", "42", "null", '["a"]', ["a"], 42]) {
       expect(says("desktopLayout", { ...sales, jsonFileContent })).toEqual({ jsonFileContent: wrong });
     }

@@ -1,4 +1,5 @@
 import type { Desired } from "../../provider/entities/entity.js";
+import { Engine } from "../engine.js";
 import { desktopLayout, team, world } from "./world.js";
 
 /** A layout of which the state should not grow. */
@@ -30,6 +31,24 @@ describe("a desktop layout", () => {
     expect(rest).toMatchObject({ global: false, status: true, jsonFileName: "layout.json", editedBy: "Pulumi" });
     expect(rest.teamIds).toBeUndefined();
     expect(violations).toEqual([]);
+  });
+
+  test("is read out of a file of the program, whose content is what is sent and compared", async () => {
+    const { client, live, writes } = tenant();
+    const files: Record<string, string> = {
+      "layouts/sales.json": '{ "appTitle": "Sales" }',
+      "layouts/none.json": "[]",
+    };
+    const engine = new Engine(client, false, path => Buffer.from(files[path] ?? "none"));
+    const of = (path: string) => [desktopLayout("one", { name: "One", jsonFileContent: path })];
+    await engine.up(of("layouts/sales.json"));
+    expect(JSON.parse(String(live("desktopLayout", engine.id("one")).jsonFileContent))).toEqual({ appTitle: "Sales" });
+    writes();
+    expect(await engine.up(of("layouts/sales.json"))).toEqual(["same"]);
+    files["layouts/sales.json"] = '{"appTitle":"Support"}';
+    expect(await engine.up(of("layouts/sales.json"))).toEqual(["update"]);
+    expect(writes()).toHaveLength(1);
+    await expect(engine.preview(of("layouts/none.json"))).rejects.toThrow("layouts/none.json: is no layout");
   });
 
   test("is compared by what it says: not by its text, but by the order of its arrays", async () => {
