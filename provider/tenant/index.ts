@@ -1,6 +1,14 @@
 import type { Kind, Live } from "../entities/entity.js";
 import { constantsOf, isOfKind, registry, updateVerb } from "../entities/registry.js";
-import { InvalidDesiredState, NotFound, StillReferenced, Unavailable, Unknown, WxccError } from "../errors.js";
+import {
+  InvalidDesiredState,
+  NotFound,
+  StillReferenced,
+  type Subject,
+  Unavailable,
+  Unknown,
+  WxccError,
+} from "../errors.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
 import { assign, withAssigned } from "./assigned.js";
@@ -31,6 +39,9 @@ const routesOf = (kind: Kind) => {
   if (routes) return routes;
   throw new InvalidDesiredState(`the tenant has no interface for a ${title}`, "It is declared only.");
 };
+
+const contradiction = (undone: string, subject: Subject | undefined) =>
+  new Unavailable(`${undone}: the tenant says that it is gone, and shows or lists it all the same`, { subject });
 
 /** The real network, time and chance where a caller brings none of its own. */
 export const surroundingsOf = ({ transport, clock, random, log }: Partial<Surroundings>): Surroundings => ({
@@ -80,8 +91,18 @@ function tenant(http: Api, clock: Clock): TenantWriter {
   const whole = async (kind: Kind, live: Live) =>
     withAssigned(http, kind, await withDigest(http, kind, await withEntries(http, kind, live)));
 
+  /** Whether a complete list lacks an entity; one that this run read before may be older than what made us ask. */
+  async function isUnlisted(kind: Kind, id: string) {
+    const isListed = async () => (await held.rows([kind])).byId(kind, id) !== undefined;
+    if (!(await isListed())) return true;
+    held.forget(kind);
+    return !(await isListed());
+  }
+
+  /** One 404 is no proof: only what its own GET and a complete list lack is gone. */
   async function fetch(kind: Kind, id: string) {
     const live = await get(kind, id);
+    if (!live && !(await isUnlisted(kind, id))) throw contradiction("was not read", subjectOf(kind, id));
     await held.enter(kind, id, live);
     return live;
   }
@@ -162,7 +183,9 @@ function tenant(http: Api, clock: Clock): TenantWriter {
   async function remove(kind: Kind, id: string) {
     const call: Call = { method: "DELETE", path: path(routesOf(kind).item, id), subject: subjectOf(kind, id) };
     const answer = await http.ask(call);
-    if (answer.status !== 200 && answer.status !== 204 && !isGone(answer)) {
+    if (isGone(answer)) {
+      if (await fetch(kind, id)) throw contradiction("was not deleted", call.subject);
+    } else if (answer.status !== 200 && answer.status !== 204) {
       const refusal = http.refusal(call, answer);
       if (!(refusal instanceof StillReferenced)) throw refusal;
       // Without their names (the token may not read them), their kinds; a destroy has read no list yet.

@@ -77,8 +77,22 @@ describe("a delete", () => {
 
   test("succeeds with 200, 204, and when there is nothing to delete", async () => {
     const answers = [json(200, {}), json(204, undefined), refusal(404, { reason: "no such" })];
-    const { tenant } = scripted({ "DELETE site/s1": answers });
+    const { tenant } = scripted({ "DELETE site/s1": answers, "GET site/s1": answers[2]!, "GET v2/site": list([]) });
     for (const _ of answers) await tenant.remove("site", "s1");
+  });
+
+  test("that is told that nothing is there is no success while the entity can be read, or is listed", async () => {
+    const gone = refusal(404, { reason: "no such" });
+    const site = { id: "s1", name: "Berlin" };
+    const readable = { "DELETE site/s1": gone, "GET site/s1": json(200, site), "GET v2/site": list([]) };
+    const listed = { "DELETE site/s1": gone, "GET site/s1": gone, "GET v2/site": list([site]) };
+    for (const answers of [readable, listed]) {
+      const { describe: _, ...error } = await errorFrom(scripted(answers).tenant.remove("site", "s1"));
+      expect(error).toMatchObject({
+        name: "Unavailable",
+        happened: expect.stringContaining("shows or lists it all the same"),
+      });
+    }
   });
 
   test("of an id that could lead elsewhere stays at its own path", async () => {
@@ -93,7 +107,8 @@ describe("a read", () => {
     ["an empty body", json(404, undefined)],
     ["the application's 404", refusal(404, { reason: "no such" })],
   ])("finds nothing by %s", async (_, answer) => {
-    expect(await scripted({ "GET site/s1": answer }).tenant.fetch("site", "s1")).toBeUndefined();
+    const { tenant } = scripted({ "GET site/s1": answer, "GET v2/site": list([]) });
+    expect(await tenant.fetch("site", "s1")).toBeUndefined();
   });
 
   test.each([

@@ -60,7 +60,7 @@ describe("a refresh token", () => {
   });
 
   test("is exchanged again ahead of expiry", async () => {
-    const answers = { [exchange]: [granted("A", 3_600), granted("B", 3_600)], "GET site/s1": json(404, undefined) };
+    const answers = { [exchange]: [granted("A", 3_600), granted("B", 3_600)], "GET site/s1": json(200, { id: "s1" }) };
     const { tenant, sent, pass } = scripted(answers, withRefresh);
     await tenant.fetch("site", "s1");
     pass(53 * 60_000);
@@ -72,8 +72,8 @@ describe("a refresh token", () => {
 
   test("is exchanged once more when the tenant refuses the access token, for all who were refused", async () => {
     const first = `Bearer A_PF84_${orgId}`;
-    const answer = (request: { headers: Readonly<Record<string, string>> }) =>
-      bearerOf(request) === first ? unauthorized : json(404, undefined);
+    const answer = (request: { url: string; headers: Readonly<Record<string, string>> }) =>
+      bearerOf(request) === first ? unauthorized : json(200, { id: request.url.slice(-2) });
     const { tenant, sent } = scripted(
       { [exchange]: [granted("A"), granted("B")], "GET site/s1": answer, "GET site/s2": answer, "GET site/s3": answer },
       withRefresh,

@@ -124,7 +124,7 @@ describe("the log", () => {
   });
 
   test("is silent unless asked for", async () => {
-    const { tenant, lines } = scripted({ "GET site/s1": json(404, undefined) });
+    const { tenant, lines } = scripted({ "GET site/s1": json(200, { id: "s1" }) });
     await tenant.fetch("site", "s1");
     expect(lines).toEqual([]);
   });
