@@ -68,9 +68,10 @@ function known(schema: Schema, value: Json | undefined): Json | undefined {
 const isNested = ({ schema }: Field) =>
   !schema.asked && (schema.properties ?? schema.items?.properties) !== undefined && isOpen(schema);
 
-/** Kinds with members below a field, which change with the entity: entries with routes of their own do not. */
+/** Kinds with members below a field, which change with the entity: what has routes of its own does not. */
 const nested = withRoutes.filter(kind => {
-  const own = registry[kind].routes!.entries;
+  const { entries: own, assigned } = registry[kind].routes!;
+  if (assigned) return false;
   return fieldsOf(kind).some(field => isNested(field) && !field.fixed && !(own?.item && own.field === field.wire));
 });
 

@@ -1,6 +1,6 @@
 import type { Desired, Json, Kind } from "../../provider/entities/entity.js";
 import { fieldsOf } from "../../provider/entities/fields.js";
-import { kinds, registry } from "../../provider/entities/registry.js";
+import { isLookedUp, kinds, registry } from "../../provider/entities/registry.js";
 import { NotFound } from "../../provider/errors.js";
 import { lookup } from "../../provider/lifecycle/lookup.js";
 import { newRun } from "../../provider/lifecycle/run.js";
@@ -72,21 +72,25 @@ describe.each(withRoutes)("%s", kind => {
     await engine.up(program);
     writes();
     const same = program.map(() => "same");
+    const last = program.at(-1)!.inputs(engine.id);
+    // What no answer holds, nobody can import: where it is stated, it is sent once more.
+    const unseen = fieldsOf(kind).some(({ name, schema }) => schema.writeOnly && name in last);
     for (const knowing of [true, false]) {
       const importer = new Engine(client);
       await importer.import(program, engine.id, knowing);
       const steps = await importer.preview(program);
-      if (knowing) expect(steps).toEqual(same);
+      if (knowing) expect(steps).toEqual(unseen ? [...same.slice(1), "update"] : same);
       expect(importer.said).toEqual([]);
       await importer.up(program);
       expect(await importer.preview(program)).toEqual(same);
     }
-    expect(writes()).toEqual([]);
+    expect(writes()).toHaveLength(unseen ? 2 : 0);
     expect(violations).toEqual([]);
   });
 });
 
-describe.each(withRoutes.filter(kind => registry[kind].borrowed))("%s", kind => {
+// A link, or what is given person by person, goes with what it is a part of.
+describe.each(withRoutes.filter(kind => registry[kind].borrowed && isLookedUp(kind)))("%s", kind => {
   test("is taken over, and is still there when the resource goes", async () => {
     const { engine, rows, existing } = world();
     const before = rows(kind).map(row => row.id);
