@@ -2,7 +2,9 @@ import type { Json, Kind, Live } from "../provider/entities/entity.js";
 import { constantsOf, isOfKind, registry, updateVerb } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
 import { createTenant, type Saved } from "../provider/simulator/index.js";
+import type { Credentials } from "../provider/tenant/connection.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
+import type { Transport } from "../provider/tenant/transport.js";
 import { judge, type Violation } from "./contract/judge.js";
 import { flowsAt, formOf } from "./flows.js";
 import { asForm, audioForm, uploadForm } from "./form.js";
@@ -24,10 +26,21 @@ export interface Administered {
 const ofTenant =
   /^\/organization\/[^/]+\/|^(\/flow-store)?\/[^/]+\/project\/[^/]+\/|^\/[^/]+\/(?=project\?)|^\/v1\/[^/]+\/(?=functions)/;
 
+/** What is unlike most tests. */
+export interface Peculiar {
+  /** The largest page that the tenant answers. */
+  maxPageSize?: number;
+  /** Sees what each client sends. */
+  watch?: (transport: Transport, now: () => number) => Transport;
+  /** Whether clients have a refresh token, and so may lose their access token. */
+  refreshes?: boolean;
+}
+
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
-export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
+export function embedded(saved?: Saved, viewOnly: readonly string[] = [], more: Peculiar = {}) {
   const { clock, pass, through } = virtualClock();
-  const tenant = createTenant({ now: clock.now, viewOnly, ...(saved && { saved }) });
+  const { maxPageSize = 100, watch = transport => transport, refreshes = false } = more;
+  const tenant = createTenant({ now: clock.now, viewOnly, maxPageSize, ...(saved && { saved }) });
   const violations: Violation[] = [];
   const sent: string[] = [];
   const bodies: string[] = [];
@@ -49,11 +62,17 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = []) {
   });
 
   const accessToken = () => tenant.tokens().access[0]!.token;
+  function credentials(): Credentials {
+    const { clientId, clientSecret, refreshToken } = tenant.tokens();
+    return refreshes
+      ? { kind: "refresh", clientId, clientSecret, refreshToken }
+      : { kind: "token", accessToken: accessToken() };
+  }
   /** A client as each operation of the engine gets one. */
   const client = (): TenantWriter =>
     connectAll(
-      { ...toExample, requestsPerMinute: 1_000_000, credentials: { kind: "token", accessToken: accessToken() } },
-      { transport: life.transport, clock, log: line => void logged.push(line) },
+      { ...toExample, requestsPerMinute: 1_000_000, credentials: credentials() },
+      { transport: watch(life.transport, clock.now), clock, log: line => void logged.push(line) },
     ).tenant;
 
   /** A call as an administrator makes it in Control Hub; paths from the root are those of other hosts. */

@@ -2,7 +2,7 @@ import { statedOf } from "../provider/compare/differences.js";
 import type { Kind } from "../provider/entities/entity.js";
 import { className } from "../provider/entities/registry.js";
 import { check } from "../provider/lifecycle/check.js";
-import { create } from "../provider/lifecycle/create.js";
+import { create, HalfCreated } from "../provider/lifecycle/create.js";
 import { diff } from "../provider/lifecycle/diff.js";
 import type { Finding } from "../provider/lifecycle/findings.js";
 import { forgetful, type Intents } from "../provider/lifecycle/intents.js";
@@ -33,6 +33,8 @@ interface Entry {
   id: string;
   inputs: Properties;
   outputs: Properties;
+  /** It exists and is not as declared: the engine updates it whatever the next diff says. */
+  half?: HalfCreated;
 }
 
 export type Step = "same" | "create" | "update" | "replace" | "delete";
@@ -57,6 +59,8 @@ export class Engine {
   rails: Rails | undefined;
   /** Where the process is killed. */
   dieBefore: "delete" | undefined;
+  /** The logical name that the last operation came to. */
+  at = "";
   /** Replaced entities whose delete is still to come. */
   private pendingDeletes: Entry[] = [];
 
@@ -126,26 +130,37 @@ export class Engine {
     const doomed: Entry[] = [...this.pendingDeletes];
     const steps: Step[] = [];
     const id = (name: string) => next.get(name)?.id ?? UNKNOWN;
+    const yetToCome = () => this.state.filter(entry => old.get(entry.name) === entry);
 
     for (const resource of program) {
       const previous = [resource.name, ...(resource.aliases ?? [])].map(name => old.get(name)).find(Boolean);
       if (previous) old.delete(previous.name);
+      this.at = resource.name;
       const entry = await this.step(run, resource, previous, id, writes, step => steps.push(step), doomed);
       next.set(resource.name, entry);
-      if (writes) this.state = [...next.values(), ...old.values()];
+      if (writes) {
+        this.state = [...next.values(), ...yetToCome()];
+        this.pendingDeletes = [...doomed];
+      }
+      if (entry.half) throw entry.half;
     }
-    if (writes) this.pendingDeletes = doomed;
     if (writes && this.dieBefore === "delete") throw new Error("died");
     const leaving = [...old.values()];
     for (const entry of [...leaving, ...doomed].sort((a, b) => age.get(b)! - age.get(a)!)) {
       if (leaving.includes(entry)) steps.push("delete");
-      if (writes) await remove(run, entry.kind, entry.id, entry.outputs);
-    }
-    if (writes) {
-      this.state = [...next.values()];
-      this.pendingDeletes = [];
+      if (!writes) continue;
+      this.at = entry.name;
+      await this.forget(run, entry);
     }
     return steps;
+  }
+
+  /** Deletes what a resource had; the state has it no longer. */
+  private async forget(run: WritingRun, entry: Entry) {
+    await remove(run, entry.kind, entry.id, entry.outputs);
+    await this.learns();
+    this.state = this.state.filter(one => one !== entry);
+    this.pendingDeletes = this.pendingDeletes.filter(one => one !== entry);
   }
 
   private async step(
@@ -164,7 +179,10 @@ export class Engine {
     };
     const made = async (): Promise<Entry> => {
       if (!writes) return { kind, name, id: UNKNOWN, inputs, outputs: {} };
-      const created = await create(run, kind, inputs);
+      const created = await create(run, kind, inputs).catch(error => {
+        if (error instanceof HalfCreated) return { ...error.created, half: error };
+        throw error;
+      });
       await this.learns();
       return { kind, name, inputs, ...created };
     };
@@ -174,7 +192,7 @@ export class Engine {
       return made();
     }
     const answer = await diff(run, kind, previous.id, previous.outputs, inputs);
-    if (!answer.changes) {
+    if (!answer.changes && !previous.half) {
       report("same");
       return { ...previous, name, inputs };
     }
@@ -183,12 +201,13 @@ export class Engine {
       if (!writes) return { ...previous, name, inputs };
       const outputs = await update(run, kind, previous.id, previous.outputs, inputs);
       await this.learns();
-      return { ...previous, name, inputs, outputs };
+      return { kind, name, id: previous.id, inputs, outputs };
     }
     report("replace");
     await checked({});
+    if (answer.deleteBeforeReplace && writes) await this.forget(run, previous);
+    const successor = await made();
     if (!answer.deleteBeforeReplace) doomed.push(previous);
-    else if (writes) await remove(run, kind, previous.id, previous.outputs);
-    return made();
+    return successor;
   }
 }

@@ -122,7 +122,6 @@ function importer(published: Api, unpublished: Api, subjectOf: SubjectOf): Impor
     }),
     removing: (kind, id) => ({ path: inProject(`${path(routesOf(kind).item, id)}?${query(kind, {})}`) }),
     idIn: answer => entityIn(answer)?.id as string | undefined,
-    confirmGone,
   };
 }
 

@@ -81,8 +81,6 @@ function importer(api: Api, subjectOf: SubjectOf): Importer {
     }),
     removing: (kind, id) => ({ path: path(routesOf(kind).item, id) }),
     idIn: ({ body }) => (parseObject(body) as Partial<Shown> | undefined)?.fnMetadata?.id as string | undefined,
-    // Its own address answered that it is not there.
-    confirmGone: async () => undefined,
   };
 }
 

@@ -21,8 +21,6 @@ export interface Importer {
   removing(kind: Kind, id: string): Pick<Call, "path">;
   /** The id that the answer to an import tells. */
   idIn(answer: HttpAnswer): string | undefined;
-  /** Refuses where an entity that was not found may be out of our sight. @throws Unavailable */
-  confirmGone(subject: Subject): Promise<void>;
 }
 
 /** By what an importer is reached; deletes may go another way. */
@@ -41,6 +39,9 @@ const textsIn = (value: Json | undefined) => (Array.isArray(value) ? (value as r
 const isDone = ({ status }: HttpAnswer) => status === 200 || status === 201 || status === 204;
 
 const afterwards = "Run it again: what was imported and is not published is published then, without another import.";
+
+const contradiction = (subject: Subject | undefined) =>
+  new Unavailable("was not deleted: the tenant says that it is gone, and shows it all the same", { subject });
 
 /** The error that an answer is to a write of what is there already: a conflict is no news of its name. */
 function refusalOf(api: Api, kind: Kind, call: Call, answer: HttpAnswer, happened: string): WxccError {
@@ -107,14 +108,17 @@ export function importing({ api, removal = api, clock }: Ways, of: (subjectOf: S
     throw new NotFound("disappeared while it was written", { subject: subjectOf(kind, id, body) });
   }
 
+  /** After the import it exists, so whatever goes wrong then is no refusal to make it. */
   async function create(kind: Kind, body: Live) {
     const id = await load(kind, body);
     try {
       await publish(kind, id, body);
+      return await present(kind, id, body);
     } catch (error) {
-      throw error instanceof WxccError ? new PartlyCreated(await present(kind, id, body), error) : error;
+      if (!(error instanceof WxccError)) throw error;
+      const live = await present(kind, id, body).catch(() => ({ ...body, id, tags: [] }));
+      throw new PartlyCreated(live, error);
     }
-    return present(kind, id, body);
   }
 
   async function update(kind: Kind, id: string, body: Live) {
@@ -130,8 +134,10 @@ export function importing({ api, removal = api, clock }: Ways, of: (subjectOf: S
   async function remove(kind: Kind, id: string) {
     const call: Call = { method: "DELETE", ...importer.removing(kind, id), subject: subjectOf(kind, id) };
     const answer = await removal.ask(call);
-    if (isGone(answer)) await importer.confirmGone(subjectOf(kind, id));
-    else if (!isDone(answer)) throw removal.refusal(call, answer);
+    if (isGone(answer)) {
+      // One 404 is no proof.
+      if (await importer.get(kind, id)) throw contradiction(call.subject);
+    } else if (!isDone(answer)) throw removal.refusal(call, answer);
     await held.enter(kind, id, undefined);
   }
 

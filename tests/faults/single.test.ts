@@ -19,6 +19,8 @@ function troubles(requests: readonly number[]): readonly (Trouble & { at: number
   return Array.from({ length: Number(SAMPLE) }, () => all[Math.floor(random.next() * all.length)]!);
 }
 
+const patience = EVERY ? 300_000 : 30_000;
+
 test.each(created)("one fault in the life of a %s leaves nothing to be mended by hand", async kind => {
   const program = await accepted(kind, 1);
   const story: Story = [program, program, []];
@@ -30,4 +32,4 @@ test.each(created)("one fault in the life of a %s leaves nothing to be mended by
     wrong.push(...found.map(one => `${where}: ${one}`));
   }
   expect(wrong).toEqual([]);
-});
+}, patience);

@@ -74,12 +74,15 @@ describe("a secret of an entity", () => {
 
 describe("the log", () => {
   test("has a request and its answer: method, address, status, milliseconds, tracking id", async () => {
-    const answers = { "GET site/s1": [new Lost("ECONNRESET"), json(404, undefined, { trackingid: "ROUTER_1" })] };
+    const type = { "content-type": "application/json" };
+    const answers = {
+      "GET site/s1": [new Lost("ECONNRESET"), json(200, { id: "s1" }, { ...type, trackingid: "ROUTER_1" })],
+    };
     const { tenant, lines, through } = scripted(answers, { debug: true });
     await through(tenant.fetch("site", "s1"));
     expect(lines).toEqual([
       `wxcc GET /organization/${orgId}/site/s1 no answer (ECONNRESET) 0 ms sent {accept: application/json}`,
-      `wxcc GET /organization/${orgId}/site/s1 404 0 ms ROUTER_1 sent {accept: application/json}`,
+      `wxcc GET /organization/${orgId}/site/s1 200 0 ms ROUTER_1 sent {accept: application/json} got {content-type: application/json; fields: id}`,
     ]);
   });
 

@@ -26,7 +26,8 @@ export function meanwhile(store: Store, request: SimRequest, how: How<"meanwhile
   const found = addressed(store, request);
   if (!found) return;
   const { type, row } = found;
-  if (how === "remove") return store.remove(type, row.id);
+  // What others refer to, nobody can delete.
+  if (how === "remove") return store.referrers(row.id).size > 0 ? undefined : store.remove(type, row.id);
   const changed = how === "rename" ? renamed(row, "renamed") : { ...row, description: "edited meanwhile" };
   store.put(type, { ...changed, lastUpdatedTime: now, version: Number(row.version ?? 0) + 1 });
 }
