@@ -29,7 +29,7 @@ test("the example of digital channels is short, leaves one channel waiting, and 
   const waiting = await stack.wxcc("trace", "whatsapp");
   expect(waiting.code).toBe(1);
   const hostile = await stack.wxcc("trace", "\u001b[2J");
-  expect([hostile.code, hostile.output]).toEqual([1, expect.stringContaining('digital channel "\\u001b[2J"')]);
+  expect([hostile.code, hostile.output]).toEqual([2, expect.stringContaining('digital channel "\\u001b[2J"')]);
   const chat = await stack.wxcc("trace", "livechat");
   expect([chat.code, chat.output]).toEqual([0, expect.stringContaining("offered after 0 s")]);
 
