@@ -34,6 +34,19 @@ export interface Ended {
   stdout: string;
 }
 
+/** The environment in which the CLI runs in the folder of a project. */
+export const projectEnvironment = (folder: string) => ({
+  ...inherited,
+  PATH: path,
+  PULUMI_HOME: join(folder, "home"),
+  PULUMI_BACKEND_URL: pathToFileURL(join(folder, "state")).href,
+  PULUMI_CONFIG_PASSPHRASE: "of the tests",
+  PULUMI_STACK: stack,
+  PULUMI_SKIP_UPDATE_CHECK: "true",
+  PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+  PULUMI_DIY_BACKEND_NO_LEGACY_WARNING: "true",
+});
+
 /** A project in a folder of its own, with its own backend and Pulumi home. */
 export function newProject({ typescript = false }: { typescript?: boolean } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "wxcc-e2e-"));
@@ -50,17 +63,7 @@ export function newProject({ typescript = false }: { typescript?: boolean } = {}
     write("tsconfig.json", JSON.stringify({ compilerOptions, files: [main] }));
   }
 
-  const env = {
-    ...inherited,
-    PATH: path,
-    PULUMI_HOME: join(folder, "home"),
-    PULUMI_BACKEND_URL: pathToFileURL(join(folder, "state")).href,
-    PULUMI_CONFIG_PASSPHRASE: "of the tests",
-    PULUMI_STACK: stack,
-    PULUMI_SKIP_UPDATE_CHECK: "true",
-    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-    PULUMI_DIY_BACKEND_NO_LEGACY_WARNING: "true",
-  };
+  const env = projectEnvironment(folder);
 
   const command = (program: string, args: readonly string[], more: Readonly<Record<string, string>>) =>
     new Promise<Ended>((done, failed) => {
