@@ -72,6 +72,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "provider/generate": ["provider/generate", "provider/channels", "provider/entities", "provider/errors", "node:"],
   // The reference shows the evidence, which stands beside the code of the embedded tenant.
   "provider/generate/evidence": ["provider/generate", "provider/entities", "provider/simulator/index"],
+  // Its table of commands is that of the command line.
+  "provider/generate/readme": ["provider/generate", "provider/entities", "provider/cli", "node:"],
   "provider/drift": [
     "provider/drift",
     "provider/lifecycle",

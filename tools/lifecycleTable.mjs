@@ -65,7 +65,8 @@ const end = "<!-- Until here. -->";
 
 /** A document with the table between its two marks. */
 export function withTable(text, table) {
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end, from);
   if (from < 0 || to < from)
     throw new Advice("the README has no place for the table", `Write these lines: ${begin} ${end}`);
   return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;

@@ -14,8 +14,8 @@ const named: Readonly<Record<string, readonly Kind[]>> = {
   sites: ["multimediaProfile", "site", "team"],
   routing: ["globalVariable", "audioFile", "queue", "flowFunction", "subflow", "flow", "entryPoint"],
   channels: ["digitalAsset", "customChannel", "customAsset"],
-  telephony: ["contactNumber", "entryPointMapping", "outdialAni", "addressBook"],
-  people: ["desktopProfile", "resourceCollection", "userProfile", "agent"],
+  telephony: ["dialPlan", "contactNumber", "entryPointMapping", "outdialAni", "addressBook"],
+  people: ["license", "role", "person", "desktopProfile", "resourceCollection", "userProfile", "agent"],
 };
 
 export const domains = Object.keys(named);

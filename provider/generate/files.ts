@@ -7,6 +7,7 @@ import { classIndex, classOf } from "./classes.js";
 import { coverage } from "./coverage.js";
 import { jsonSchemaOf } from "./jsonSchema.js";
 import { pulumiSchema } from "./pulumiSchema.js";
+import { readme } from "./readme.js";
 import { referenceOf } from "./reference.js";
 import { generated } from "./text.js";
 
@@ -26,8 +27,8 @@ const classFiles = () =>
     ([name, text]) => [`sdk/resources/${name}`, formatted(`sdk/resources/${name}`, text)] as const,
   );
 
-/** Every generated file, by its path in the repository. */
-export const generatedFiles = (): ReadonlyMap<string, string> =>
+/** Every file that is generated, wholly or between marks, by its path in the repository. */
+export const generatedFiles = (root = process.cwd()): ReadonlyMap<string, string> =>
   new Map([
     ...classFiles(),
     ...kinds.map(kind => [`schema/${kind}.json`, json(jsonSchemaOf(kind))] as const),
@@ -35,4 +36,5 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
     ["schema/pulumi.json", json(pulumiSchema())] as const,
     ["schema/order.txt", `# ${generated}\n${dependencyOrder().join("\n")}\n`] as const,
     ["docs/article-coverage.md", coverage()] as const,
+    ["README.md", readme(root)] as const,
   ]);

@@ -15,7 +15,7 @@ const committed = (root: string) =>
     );
 
 /** The generated files that are missing, stale or left over. */
-export function staleFiles(root: string, files = generatedFiles()): readonly string[] {
+export function staleFiles(root: string, files = generatedFiles(root)): readonly string[] {
   const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined);
   const changed = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
   return [...changed, ...committed(root).filter(path => !files.has(path))];
@@ -28,7 +28,7 @@ function write(root: string, path: string, text: string | undefined) {
 }
 
 function main(root: string, check: boolean): number {
-  const files = generatedFiles();
+  const files = generatedFiles(root);
   const stale = staleFiles(root, files);
   if (!check) for (const path of stale) write(root, path, files.get(path));
   console.log(
