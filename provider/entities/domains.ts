@@ -15,7 +15,16 @@ const named: Readonly<Record<string, readonly Kind[]>> = {
   routing: ["globalVariable", "audioFile", "queue", "flowFunction", "subflow", "flow", "entryPoint"],
   channels: ["digitalAsset", "customChannel", "customAsset"],
   telephony: ["dialPlan", "contactNumber", "entryPointMapping", "outdialAni", "addressBook"],
-  people: ["license", "role", "person", "desktopProfile", "resourceCollection", "userProfile", "agent"],
+  people: [
+    "license",
+    "role",
+    "person",
+    "nodeAuthorization",
+    "desktopProfile",
+    "resourceCollection",
+    "userProfile",
+    "agent",
+  ],
 };
 
 export const domains = Object.keys(named);
