@@ -57,13 +57,21 @@ function valueText(value: Value, node: Node, writing: Writing, indent: string): 
   }
 }
 
-/** The fields of a statement in the order of the description; paths stand after the first. */
+/** Where the configuration of the program has what no API shows. Variables are unique, and have no dash. */
+export const configKey = (variable: string, field: string) => `${variable}-${field}`;
+
+const hasSecrets = ({ declaration }: Node) => (declaration?.secrets ?? []).length > 0;
+
+/** The fields of a statement in the order of the description; paths stand after the first, secrets at the end. */
 function fieldsOf(node: Node, writing: Writing, indent: string): readonly string[] {
   const files = [...(node.declaration?.files.keys() ?? [])].map(
     field => `${field}: ${literal(writing.pathOf(node, field)!)}`,
   );
   const values = node.members.map(([name, value]) => `${property(name)}: ${valueText(value, node, writing, indent)}`);
-  return [...values.slice(0, 1), ...files, ...values.slice(1)];
+  const secrets = (node.declaration?.secrets ?? []).map(
+    field => `${property(field)}: config.getSecret(${literal(configKey(writing.names.get(node)!.variable, field))})`,
+  );
+  return [...values.slice(0, 1), ...files, ...values.slice(1), ...secrets];
 }
 
 /** Where the value of a statement is needed. */
@@ -119,7 +127,11 @@ function fileText(nodes: readonly Node[], writing: Writing, neededAbroad: Readon
   const statements = inOrder(nodes, writing).map(node =>
     statement(node, writing, neededAbroad.has(node) ? "abroad" : neededHere.has(node) ? "here" : "none"),
   );
-  return `import * as wxcc from "pulumi-wxcc";\n${imports.join("")}\n${statements.join("\n\n")}\n`;
+  const isConfigured = nodes.some(hasSecrets);
+  const packages = [...(isConfigured ? [["pulumi", "@pulumi/pulumi"]] : []), ["wxcc", "pulumi-wxcc"]];
+  const first = packages.map(([name, from]) => `import * as ${name} from "${from}";\n`).join("");
+  const config = isConfigured ? ["const config = new pulumi.Config();"] : [];
+  return `${first}${imports.join("")}\n${[...config, ...statements].join("\n\n")}\n`;
 }
 
 /** The files of the program, by path. */

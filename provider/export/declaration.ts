@@ -15,6 +15,8 @@ export interface Declaration extends Stated {
   found: Found;
   /** What the program's files hold, by field: a definition or the bytes of a recording. */
   files: ReadonlyMap<string, Json | Uint8Array>;
+  /** Fields whose values no answer of the tenant holds: the program takes them from its configuration, where it has them. */
+  secrets: readonly string[];
   gaps: readonly Gap[];
 }
 
@@ -125,7 +127,15 @@ export function declaration(found: Found, land: Landscape, listed: ReadonlySet<K
     return { kind, name, reason: "others have the same name, or it has none: nothing tells which one is meant" };
   for (let rounds = 0; rounds <= 2 * fields.length; rounds += 1) {
     const met = obstacle();
-    if (!met) return { found, written, ignore, files: filesOf(fields, written, found), gaps };
+    if (!met)
+      return {
+        found,
+        written,
+        ignore,
+        files: filesOf(fields, written, found),
+        secrets: secretsOf(kind, written),
+        gaps,
+      };
     const field = fields.find(one => one.name === met.field);
     const isManaged = field?.schema.default !== undefined;
     const isStated = written[met.field] !== undefined;
@@ -144,6 +154,12 @@ const nameOf = (land: Landscape, id: string) => {
   const found = land.anywhere(id);
   return found && land.label(found);
 };
+
+/** The fields that such an entity has, and that are only ever written. */
+function secretsOf(kind: Kind, written: Desired): readonly string[] {
+  const desired = withDefaults(kind, written);
+  return fieldsOf(kind).flatMap(field => (field.schema.writeOnly && isThere(field, desired) ? [field.name] : []));
+}
 
 /** The content of the fields that are paths in the program. */
 const filesOf = (fields: readonly Field[], written: Desired, { content }: Found) =>

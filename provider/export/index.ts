@@ -4,7 +4,7 @@ import { fieldsOf, refsHeld } from "../entities/fields.js";
 import { declaredKinds, registry } from "../entities/registry.js";
 import { entryFinders } from "../entities/shown.js";
 import type { TenantReader } from "../tenant/interface.js";
-import { programFiles, type Writing } from "./code.js";
+import { configKey, programFiles, type Writing } from "./code.js";
 import { type Declaration, declaration } from "./declaration.js";
 import { type Found, type Gap, keyOf } from "./found.js";
 import { gapsText } from "./gaps.js";
@@ -100,6 +100,15 @@ const circleGap = (from: Node, to: Node): Gap => ({
     "that has neither, leave the reference out for the first pulumi up",
 });
 
+const secretGaps = (nodes: readonly Node[], given: ReadonlyMap<Node, Name>): readonly Gap[] =>
+  nodes.flatMap(node =>
+    (node.declaration?.secrets ?? []).map(field => {
+      const config = configKey(given.get(node)!.variable, field);
+      const reason = `no API shows it: the program takes it from ${config} of its configuration`;
+      return { kind: node.found.kind, name: node.label, field, config, reason };
+    }),
+  );
+
 const isGap = (one: Declaration | Gap): one is Gap => "reason" in one;
 
 /** The paths of the files that stand beside the program. */
@@ -137,6 +146,7 @@ export async function exportTenant(tenant: TenantReader, options: ExportOptions)
     ...seen.gaps,
     ...judged.flatMap(one => (isGap(one) ? [one] : one.gaps)),
     ...made.circles.map(({ from, to }) => circleGap(from, to)),
+    ...secretGaps(made.nodes, given),
   ];
   const contents = made.nodes.flatMap(node =>
     [...(node.declaration?.files ?? [])].map(

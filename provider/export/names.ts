@@ -16,7 +16,7 @@ const reserved = new Set(
     "implements import in infer instanceof interface is keyof let module namespace never new null number object of " +
     "package private protected public readonly require return set static string super switch symbol this throw true " +
     "try type typeof undefined unique unknown using var void while with yield exports process console globalThis " +
-    "NaN Infinity pulumi wxcc __dirname __filename"
+    "NaN Infinity pulumi config wxcc __dirname __filename"
   ).split(" "),
 );
 
