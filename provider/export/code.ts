@@ -1,7 +1,8 @@
 import { domains } from "../entities/domains.js";
 import { className } from "../entities/registry.js";
-import type { Graph, Node } from "./graph.js";
+import type { Graph } from "./graph.js";
 import type { Name } from "./names.js";
+import type { Node } from "./node.js";
 import type { foundKey, Value } from "./value.js";
 
 /** What a statement needs to become text. */

@@ -5,13 +5,14 @@ import { declaredKinds, registry } from "../entities/registry.js";
 import { entryFinders } from "../entities/shown.js";
 import type { TenantReader } from "../tenant/interface.js";
 import { configKey, programFiles, type Writing } from "./code.js";
-import { type Declaration, declaration } from "./declaration.js";
+import { type Declaration, declaration, split } from "./declaration.js";
 import { type Found, type Gap, keyOf } from "./found.js";
 import { gapsText } from "./gaps.js";
-import { graph, type Node } from "./graph.js";
+import { graph } from "./graph.js";
 import { importFile } from "./importFile.js";
 import { isId, type Landscape, landscape } from "./landscape.js";
 import { type Name, names } from "./names.js";
+import type { Node } from "./node.js";
 import type { Progress } from "./progress.js";
 import type { Selection } from "./selection.js";
 import { type Survey, survey } from "./survey.js";
@@ -30,6 +31,7 @@ export interface Export {
   files: ReadonlyMap<string, string | Uint8Array>;
   /** The name of each statement, by key, for a later export. */
   names: ReadonlyMap<string, Name>;
+  /** Resources, with links. */
   declared: number;
   lookedUp: number;
   gaps: readonly Gap[];
@@ -139,12 +141,13 @@ export async function exportTenant(tenant: TenantReader, options: ExportOptions)
   if (chosen.some(found => hasStrangers(found, land))) await readEntries(seen, land);
   const judged = chosen.map(found => declaration(found, land, seen.listed));
   const declarations = judged.filter((one): one is Declaration => !isGap(one));
-  const made = graph(declarations, land);
+  const made = graph(declarations, land, (whole, link) => split(whole, link, land, seen.listed));
   const given = names(made.nodes, land, options.names);
   const writing: Writing = { graph: made, names: given, pathOf: pathsOf(given) };
   const gaps = [
     ...seen.gaps,
-    ...judged.flatMap(one => (isGap(one) ? [one] : one.gaps)),
+    ...judged.filter(isGap),
+    ...made.nodes.flatMap(({ declaration }) => declaration?.gaps ?? []),
     ...made.circles.map(({ from, to }) => circleGap(from, to)),
     ...secretGaps(made.nodes, given),
   ];
@@ -162,8 +165,8 @@ export async function exportTenant(tenant: TenantReader, options: ExportOptions)
       ["NOT-EXPORTED.md", gapsText(gaps)],
     ]),
     names: new Map(made.nodes.map(node => [node.key, given.get(node)!])),
-    declared: declarations.length,
-    lookedUp: made.nodes.length - declarations.length,
+    declared: made.nodes.filter(node => node.declaration).length,
+    lookedUp: made.nodes.filter(node => !node.declaration).length,
     gaps,
     single: seen.single,
   };

@@ -37,17 +37,19 @@ export function coded(schema: Schema, value: Json, land: Landscape): Value {
 }
 
 export interface Reference {
+  /** The field of the statement in which it stands. */
+  field: string;
   to: Found;
   /** Whether it may be given up for a look-up where it closes a circle. */
   weak: boolean;
 }
 
-/** Everything that a value refers to. */
-export function referencesIn(value: Value): readonly Reference[] {
-  if (value.is === "reference") return [{ to: value.to, weak: value.weak }];
-  if (value.is === "entry") return [{ to: value.of, weak: true }];
-  if (value.is === "list") return value.members.flatMap(referencesIn);
-  return value.is === "object" ? value.members.flatMap(([, member]) => referencesIn(member)) : [];
+/** Everything that the value of a field refers to. */
+export function referencesIn(field: string, value: Value): readonly Reference[] {
+  if (value.is === "reference") return [{ field, to: value.to, weak: value.weak }];
+  if (value.is === "entry") return [{ field, to: value.of, weak: true }];
+  if (value.is === "list") return value.members.flatMap(member => referencesIn(field, member));
+  return value.is === "object" ? value.members.flatMap(([, member]) => referencesIn(field, member)) : [];
 }
 
 export const foundKey = ({ kind, id }: Found) => keyOf(kind, id);

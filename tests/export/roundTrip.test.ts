@@ -58,8 +58,7 @@ test("a random tenant is exported whole: nothing to change, nothing to say other
       const code = [...codeOf(made.files).values()].join("\n");
       expect((await idsIn(tenant)).filter(id => code.includes(id))).toEqual([]);
 
-      // Where a circle is closed by a look-up, the first up of an empty tenant has to leave it out.
-      if (made.gaps.some(({ circle }) => circle)) return;
+      process.stderr.write(JSON.stringify([seed, made.gaps.filter(g => g.circle), [...codeOf(made.files).values()].join("").match(/new wxcc.(EntryPointFlow|TeamDesk|QueueRanking|EntryPointOut)/g)])+"\n");
       deployed += 1;
       const other = world();
       await deploy(made.files, other.client(), configured(made.gaps));
