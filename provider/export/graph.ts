@@ -103,17 +103,8 @@ export function graph(declarations: readonly Declaration[], land: Landscape, spl
 
 function inReadingOrder(land: Landscape) {
   const keys = new Map<Node, string>();
-  /** The natural key without ids, which differ between tenants that are alike. */
   const text = (node: Node) => {
-    if (!keys.has(node)) {
-      const { kind, live } = node.found;
-      const parts = Object.entries(land.naturalKey(node.found)).map(([name, value]) => {
-        const ref = fieldsOf(kind).find(field => field.name === name)?.schema.ref;
-        const target = ref && land.target(ref, String(value));
-        return target ? land.label(target) : value;
-      });
-      keys.set(node, JSON.stringify([node.label, ...parts, node.declaration ? 1 : 0, live.id === undefined]));
-    }
+    if (!keys.has(node)) keys.set(node, `${land.placeText(node.found)} ${node.declaration ? 1 : 0}`);
     return keys.get(node)!;
   };
   return (a: Node, b: Node) =>
