@@ -17,16 +17,19 @@ export interface Command {
   about: string;
   /** The whole help text. */
   usage: string;
-  options: Readonly<Record<string, { type: "string" | "boolean" }>>;
+  options: Readonly<Record<string, { type: "string" | "boolean"; multiple?: boolean }>>;
   /** How many words it takes beside its options; none when absent. */
   takes?: "none" | "one" | "many";
   /**
+   * @param values of options that are given once
    * @param positionals the words beside the options, in their order
+   * @param lists what was said by options that may be given several times
    * @returns the exit code
    */
   run(
     values: Readonly<Record<string, string | boolean | undefined>>,
     terminal: Terminal,
     positionals: readonly string[],
+    lists?: Readonly<Record<string, readonly string[]>>,
   ): Promise<number>;
 }

@@ -20,17 +20,17 @@ Writes the tenant as a Pulumi program: TypeScript by domain (sites.ts, skills.ts
 flow and layout files beside it, and import.json, which puts everything under management without one write. Reads
 only. What cannot be exported is listed in NOT-EXPORTED.md with the reasons. Into a folder of an earlier export it
 writes only what nobody edited since, and says what differs.
-The tenant and its credentials are those of the environment: WXCC_DATA_CENTER or WXCC_BASE_URL,
-WXCC_ACCESS_TOKEN or WXCC_CLIENT_ID, WXCC_CLIENT_SECRET and WXCC_REFRESH_TOKEN.
+The tenant and its credentials are those of the environment, of a login, or of the stack (wxcc doctor shows).
 
   --out DIR              the folder (${defaultFolder})
-  --include PATTERN,…    only what matches KIND:NAME, such as 'queue:Sales*' or 'team'; * is any text, ? one character
-  --exclude PATTERN,…    nothing that matches
+  --include PATTERN      only what matches KIND:NAME, such as 'queue:Sales*' or 'team'; * is any text, ? one character
+  --exclude PATTERN      nothing that matches; both as often as needed, or several patterns parted by commas
   --with-dependencies    also what the included refer to; without it that is looked up by name
+  --stack NAME           the stack that names the tenant in its configuration, and that the printed commands are for
   --json                 print data
   --help                 print this
 
-Example: wxcc export --out berlin --include 'queue:Berlin*' --with-dependencies
+Example: wxcc export --out berlin --include 'queue:Berlin*' --include 'team:Berlin*' --with-dependencies
 
 Exit code 0 when the folder holds the tenant as it is, 1 when something in it was edited and the tenant says
 otherwise, 2 when the tenant could not be read or the options are not usable.`;
@@ -52,21 +52,28 @@ const keptLines = (folder: string, { kept }: Written) =>
         `What the export would have written lies in ${folder}/${asideFolder}: diff -ru ${folder} ${folder}/${asideFolder}`,
       ];
 
-const commands = (folder: string) => [
+const named = (stack: string | undefined) => (stack === undefined ? "" : ` --stack ${stack}`);
+
+const commands = (folder: string, stack: string | undefined) => [
   "",
   "To put it under management, without a write:",
   `  cd ${folder}`,
   "  npm install",
-  "  pulumi stack init production",
-  "  pulumi import --file import.json --generate-code=false --protect=false --yes",
-  "  pulumi preview --expect-no-changes",
+  `  pulumi stack select --create ${stack ?? "production"}`,
+  `  pulumi import${named(stack)} --file import.json --generate-code=false --protect=false --yes`,
+  `  pulumi preview${named(stack)} --expect-no-changes`,
 ];
 
-async function exported(values: Readonly<Record<string, string | boolean | undefined>>, terminal: Terminal) {
+async function exported(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  { include, exclude }: Readonly<Record<string, readonly string[]>>,
+  terminal: Terminal,
+) {
   const folder = resolve(terminal.cwd, text(values.out) ?? defaultFolder);
-  const select = selection(text(values.include), text(values.exclude));
+  const select = selection(include, exclude);
+  const stack = text(values.stack);
   const before = readManifest(folder);
-  const settings = await commandConnection({ cwd: terminal.cwd, env: terminal.env });
+  const settings = await commandConnection({ cwd: terminal.cwd, env: terminal.env, stack });
   const tenant = reading(connectAll(settings, { log: terminal.warn }).tenant);
   const made = await exportTenant(tenant, {
     select,
@@ -83,11 +90,11 @@ async function exported(values: Readonly<Record<string, string | boolean | undef
   else
     terminal.print(
       [
-        `${shown}: ${counted(declared, "entity", "entities")} declared, ${lookedUp} looked up, ${counted(reads, "request")}`,
+        `${shown}: ${counted(declared, "resource")} declared, ${lookedUp} looked up, ${counted(reads, "request")}`,
         `${counted(written.written.length, "file")} written, ${written.unchanged.length} as they were`,
         `${counted(gaps.length, "thing")} not exported: ${shown}/NOT-EXPORTED.md`,
         ...keptLines(shown, written),
-        ...commands(shown),
+        ...commands(shown, stack),
       ].join("\n"),
     );
   return written.kept.length > 0 ? exitCodes.found : exitCodes.fine;
@@ -98,14 +105,15 @@ export const exportCommand: Command = {
   usage,
   options: {
     out: { type: "string" },
-    include: { type: "string" },
-    exclude: { type: "string" },
+    include: { type: "string", multiple: true },
+    exclude: { type: "string", multiple: true },
     "with-dependencies": { type: "boolean" },
+    stack: { type: "string" },
     json: { type: "boolean" },
   },
-  async run(values, terminal) {
+  async run(values, terminal, _, lists = {}) {
     try {
-      return await exported(values, terminal);
+      return await exported(values, lists, terminal);
     } catch (error) {
       if (!(error instanceof WxccError)) throw error;
       terminal.warn(error.describe());

@@ -80,7 +80,12 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
   }
   if (takes === "one" && positionals.length > 1)
     throw new Error(`wxcc ${name} takes one argument, not ${positionals.length}.\n\n${command.usage}`);
-  return command.run(values as Readonly<Record<string, string | boolean | undefined>>, terminal, positionals);
+  const said = Object.entries(values);
+  const single = Object.fromEntries(said.flatMap(([option, value]) => (Array.isArray(value) ? [] : [[option, value]])));
+  const lists = Object.fromEntries(
+    said.flatMap(([option, value]) => (Array.isArray(value) ? [[option, value.map(String)]] : [])),
+  );
+  return command.run(single, terminal, positionals, lists);
 }
 
 /** Each line as it may be shown: no escapes of others, and colour where somebody looks. */

@@ -1,33 +1,11 @@
-import { isMembers } from "../compare/values.js";
+import { indentedLiteral } from "../compare/code.js";
 import type { Json } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
 import { className } from "../entities/registry.js";
 import { type FieldChange, type Finding, isOpen, type Report, type ResourceOf } from "./report.js";
 
-const widest = 100;
-
-const nameText = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
-
 /** A name in a comment, which none can end. */
 const quoted = (text: string | undefined) => JSON.stringify(text ?? "").replace(/[\u2028\u2029]/g, " ");
-
-/** A value as TypeScript, over several lines where one is too short. */
-function literal(value: Json, depth: number): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const isList = Array.isArray(value);
-  const parts = isList
-    ? (value as readonly Json[]).map(member => literal(member, depth + 1))
-    : Object.entries(isMembers(value) ? value : {}).flatMap(([name, member]) =>
-        member === undefined ? [] : [`${nameText(name)}: ${literal(member, depth + 1)}`],
-      );
-  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
-  if (parts.length === 0) return `${open}${close}`;
-  const space = isList ? "" : " ";
-  const line = `${open}${space}${parts.join(", ")}${space}${close}`;
-  if (line.length + depth * 2 <= widest && !line.includes("\n")) return line;
-  const indent = "  ".repeat(depth + 1);
-  return `${open}\n${parts.map(part => `${indent}${part},\n`).join("")}${"  ".repeat(depth)}${close}`;
-}
 
 /** The ids in a value. */
 function textsIn(value: Json | undefined): readonly string[] {
@@ -55,7 +33,7 @@ function fieldEdit({ kind }: Finding, change: FieldChange, nameOf: (id: string) 
     ];
   if (field?.schema.hashed) return [`  // ${name}: save what the tenant holds, and put that in its place`];
   if (is === undefined) return [`  // take ${name} out: the tenant has no value`];
-  return [...references(is, nameOf), `  ${name}: ${literal(is, 1)},`];
+  return [...references(is, nameOf), `  ${name}: ${indentedLiteral(is, "  ")},`];
 }
 
 const placed = ({ position, name }: ResourceOf, kind: Finding["kind"]) =>

@@ -1,7 +1,9 @@
+import { bracketed, property, textLiteral, widest } from "../compare/code.js";
 import { domains } from "../entities/domains.js";
 import { className } from "../entities/registry.js";
-import type { Graph, Node } from "./graph.js";
+import type { Graph } from "./graph.js";
 import type { Name } from "./names.js";
+import type { Node } from "./node.js";
 import type { foundKey, Value } from "./value.js";
 
 /** What a statement needs to become text. */
@@ -12,58 +14,46 @@ export interface Writing {
   pathOf(node: Node, field: string): string | undefined;
 }
 
-const widest = 110;
-
-/** What turns the direction of writing or is seen by nobody: shown as an escape, so that code reads as it runs. */
-const hidden = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-
-/** A text as a literal; JSON escapes the rest. */
-export const literal = (text: string) =>
-  JSON.stringify(text).replace(hidden, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
-/** `["__proto__"]` is a property of that name, `__proto__` would be none. */
-const property = (name: string) =>
-  name === "__proto__" ? '["__proto__"]' : /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
-
-/** Pieces between brackets: on one line where it fits. */
-function bracketed(open: string, close: string, parts: readonly string[], indent: string, padding: string): string {
-  if (parts.length === 0) return open + close;
-  const line = `${open}${padding}${parts.join(", ")}${padding}${close}`;
-  if (indent.length + line.length <= widest && !line.includes("\n")) return line;
-  return `${open}\n${parts.map(part => `${indent}  ${part},\n`).join("")}${indent}${close}`;
-}
-
 function valueText(value: Value, node: Node, writing: Writing, indent: string): string {
   const variableOf = (to: Parameters<typeof foundKey>[0]) =>
     writing.names.get(writing.graph.leadsTo(node, to))!.variable;
   const deeper = `${indent}  `;
   switch (value.is) {
     case "plain":
-      return typeof value.value === "string" ? literal(value.value) : String(value.value);
+      return typeof value.value === "string" ? textLiteral(value.value) : String(value.value);
     case "reference":
       return value.asId ? `${variableOf(value.to)}.entityId` : variableOf(value.to);
     case "entry":
-      return `wxcc.${value.finder}(${variableOf(value.of)}, ${literal(value.name)})`;
+      return `wxcc.${value.finder}(${variableOf(value.of)}, ${textLiteral(value.name)})`;
     case "list": {
       const members = value.members.map(member => valueText(member, node, writing, deeper));
-      return bracketed("[", "]", members, indent, "");
+      return bracketed(["[", "]"], members, indent);
     }
     case "object": {
       const members = value.members.map(
         ([name, member]) => `${property(name)}: ${valueText(member, node, writing, deeper)}`,
       );
-      return bracketed("{", "}", members, indent, " ");
+      return bracketed(["{", "}"], members, indent);
     }
   }
 }
 
-/** The fields of a statement in the order of the description; paths stand after the first. */
+/** Where the configuration of the program has what no API shows. Variables are unique, and have no dash. */
+export const configKey = (variable: string, field: string) => `${variable}-${field}`;
+
+const hasSecrets = ({ declaration }: Node) => (declaration?.secrets ?? []).length > 0;
+
+/** The fields of a statement in the order of the description; paths stand after the first, secrets at the end. */
 function fieldsOf(node: Node, writing: Writing, indent: string): readonly string[] {
   const files = [...(node.declaration?.files.keys() ?? [])].map(
-    field => `${field}: ${literal(writing.pathOf(node, field)!)}`,
+    field => `${field}: ${textLiteral(writing.pathOf(node, field)!)}`,
   );
   const values = node.members.map(([name, value]) => `${property(name)}: ${valueText(value, node, writing, indent)}`);
-  return [...values.slice(0, 1), ...files, ...values.slice(1)];
+  const secrets = (node.declaration?.secrets ?? []).map(
+    field =>
+      `${property(field)}: config.getSecret(${textLiteral(configKey(writing.names.get(node)!.variable, field))})`,
+  );
+  return [...values.slice(0, 1), ...files, ...values.slice(1), ...secrets];
 }
 
 /** Where the value of a statement is needed. */
@@ -75,13 +65,13 @@ function statement(node: Node, writing: Writing, use: Use): string {
   const assigned = use === "none" ? "" : `${use === "abroad" ? "export " : ""}const ${variable} = `;
   const call = node.declaration ? `${assigned}new ${type}(` : `${assigned}${type}.find(`;
   const ignore = node.declaration?.ignore ?? [];
-  const options = ignore.length > 0 ? [`{ ignoreChanges: [${ignore.map(literal).join(", ")}] }`] : [];
+  const options = ignore.length > 0 ? [`{ ignoreChanges: [${ignore.map(textLiteral).join(", ")}] }`] : [];
   const fields = fieldsOf(node, writing, "  ");
-  const line = `${call}${[literal(logical), braced(fields), ...options].join(", ")});`;
+  const line = `${call}${[textLiteral(logical), braced(fields), ...options].join(", ")});`;
   if (line.length <= widest && !line.includes("\n")) return line;
-  if (options.length === 0) return `${call}${literal(logical)}, {\n${fields.map(one => `  ${one},\n`).join("")}});`;
+  if (options.length === 0) return `${call}${textLiteral(logical)}, {\n${fields.map(one => `  ${one},\n`).join("")}});`;
   const deeper = fieldsOf(node, writing, "    ");
-  const parts = [literal(logical), bracketed("{", "}", deeper, "  ", " "), ...options];
+  const parts = [textLiteral(logical), bracketed(["{", "}"], deeper, "  "), ...options];
   return `${call}\n${parts.map(part => `  ${part},\n`).join("")});`;
 }
 
@@ -113,13 +103,17 @@ function fileText(nodes: readonly Node[], writing: Writing, neededAbroad: Readon
   const imports = [...foreign]
     .sort(([a], [b]) => a - b)
     .map(([file, variables]) => {
-      const list = bracketed("{", "}", [...variables].sort(), "", " ");
-      return `import ${list} from ${literal(`./${domains[file]}`)};\n`;
+      const list = bracketed(["{", "}"], [...variables].sort(), "");
+      return `import ${list} from ${textLiteral(`./${domains[file]}`)};\n`;
     });
   const statements = inOrder(nodes, writing).map(node =>
     statement(node, writing, neededAbroad.has(node) ? "abroad" : neededHere.has(node) ? "here" : "none"),
   );
-  return `import * as wxcc from "pulumi-wxcc";\n${imports.join("")}\n${statements.join("\n\n")}\n`;
+  const isConfigured = nodes.some(hasSecrets);
+  const packages = [...(isConfigured ? [["pulumi", "@pulumi/pulumi"]] : []), ["wxcc", "pulumi-wxcc"]];
+  const first = packages.map(([name, from]) => `import * as ${name} from "${from}";\n`).join("");
+  const config = isConfigured ? ["const config = new pulumi.Config();"] : [];
+  return `${first}${imports.join("")}\n${[...config, ...statements].join("\n\n")}\n`;
 }
 
 /** The files of the program, by path. */
@@ -133,7 +127,7 @@ export function programFiles(writing: Writing): ReadonlyMap<string, string> {
     }
   const used = domains.map((domain, file) => ({ domain, here: nodes.filter(node => node.file === file) }));
   const filled = used.filter(({ here }) => here.length > 0);
-  const index = filled.map(({ domain }) => `import ${literal(`./${domain}`)};\n`).join("");
+  const index = filled.map(({ domain }) => `import ${textLiteral(`./${domain}`)};\n`).join("");
   return new Map([
     ["index.ts", index === "" ? "export {};\n" : index],
     ...filled.map(({ domain, here }) => [`${domain}.ts`, fileText(here, writing, abroad)] as const),

@@ -3,7 +3,7 @@ import { valueText } from "../compare/text.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { type Field, fieldsOf, isThere, refsHeld } from "../entities/fields.js";
-import { registry } from "../entities/registry.js";
+import { keptAs, registry } from "../entities/registry.js";
 import { explained } from "../entities/shown.js";
 import { problems } from "../lifecycle/problems.js";
 import type { Found, Gap } from "./found.js";
@@ -15,6 +15,8 @@ export interface Declaration extends Stated {
   found: Found;
   /** What the program's files hold, by field: a definition or the bytes of a recording. */
   files: ReadonlyMap<string, Json | Uint8Array>;
+  /** Fields whose values no answer of the tenant holds: the program takes them from its configuration, where it has them. */
+  secrets: readonly string[];
   gaps: readonly Gap[];
 }
 
@@ -85,16 +87,35 @@ function unfit({ kind, live, content }: Found): readonly Obstacle[] {
   return reason ? [{ field, reason: `its file ${reason}` }] : [];
 }
 
+/** What first keeps these fields of an entity from being all that has to be said. */
+function obstacle(
+  { kind, id, live }: Found,
+  { written, ignore }: Stated,
+  land: Landscape,
+  listed: ReadonlySet<Kind>,
+): Obstacle | undefined {
+  const isPath = (name: string) => fieldsOf(kind).some(field => field.name === name && field.schema.digest);
+  const checked = Object.fromEntries(
+    Object.entries(written).map(([name, value]) => [name, isPath(name) ? somePath : value]),
+  );
+  return (
+    dangling(kind, written, land)[0] ??
+    problems(kind, checked).map(({ property, reason }) => ({ field: fieldOf(property), reason }))[0] ??
+    notAlone(kind, written, id, land.rows)[0] ??
+    tenantProblems(kind, written, id, listed, land.rows)[0] ??
+    changes(kind, written, live, ignore)[0]
+  );
+}
+
 /**
  * How an entity is declared so that nothing of it would change. What cannot be said of a field is left out, or left
  * alone, with the reason; what cannot be declared at all is one gap.
  *
- * @param live with all its fields
+ * @param found with all its fields; of a link's kind: what that says of the entity
  */
 export function declaration(found: Found, land: Landscape, listed: ReadonlySet<Kind>): Declaration | Gap {
-  const { kind, id } = found;
-  const { said, shown } = explained[kind]?.(found.live, other => nameOf(land, other)) ?? { said: {}, shown: {} };
-  const { live } = found;
+  const { kind, id, live } = found;
+  const { said, shown } = explained[kind]?.(live, other => nameOf(land, other)) ?? { said: {}, shown: {} };
   const first = stated(kind, { ...live, ...shown });
   const name = land.label(found);
   const gaps: Gap[] = [];
@@ -102,30 +123,16 @@ export function declaration(found: Found, land: Landscape, listed: ReadonlySet<K
   let written: Desired = { ...first.written, ...said };
   const fields = fieldsOf(kind);
 
-  function obstacle(): Obstacle | undefined {
-    const checked = Object.fromEntries(
-      Object.entries(written).map(([one, value]) => [
-        one,
-        fields.some(field => field.name === one && field.schema.digest) ? somePath : value,
-      ]),
-    );
-    return (
-      unfit(found)[0] ??
-      dangling(kind, written, land)[0] ??
-      problems(kind, checked).map(({ property, reason }) => ({ field: fieldOf(property), reason }))[0] ??
-      notAlone(kind, written, id, land.rows)[0] ??
-      tenantProblems(kind, written, id, listed, land.rows)[0] ??
-      changes(kind, written, live, ignore)[0]
-    );
-  }
-
   const unusable = registry[kind].borrowed?.unusable?.(live);
   if (unusable) return { kind, name, reason: unusable };
-  if (!land.target(kind, id))
+  if (!land.target(keptAs(kind), id))
     return { kind, name, reason: "others have the same name, or it has none: nothing tells which one is meant" };
   for (let rounds = 0; rounds <= 2 * fields.length; rounds += 1) {
-    const met = obstacle();
-    if (!met) return { found, written, ignore, files: filesOf(fields, written, found), gaps };
+    const met = unfit(found)[0] ?? obstacle(found, { written, ignore }, land, listed);
+    if (!met) {
+      const apart = { files: filesOf(fields, written, found), secrets: secretsOf(kind, written) };
+      return { found, written, ignore, ...apart, gaps };
+    }
     const field = fields.find(one => one.name === met.field);
     const isManaged = field?.schema.default !== undefined;
     const isStated = written[met.field] !== undefined;
@@ -140,10 +147,29 @@ export function declaration(found: Found, land: Landscape, listed: ReadonlySet<K
   return { kind, name, reason: "its fields contradict each other" };
 }
 
+/** What a link says of an entity, and what is left for its own declaration; nothing where they would say less. */
+export function split(whole: Declaration, kind: Kind, land: Landscape, listed: ReadonlySet<Kind>) {
+  const link = declaration({ ...whole.found, kind }, land, listed);
+  if ("reason" in link) return undefined;
+  const taken = new Set(fieldsOf(kind).flatMap(({ name, fixed }) => (fixed ? [] : [name])));
+  const written = Object.fromEntries(Object.entries(whole.written).filter(([name]) => !taken.has(name)));
+  const said = withDefaults(kind, link.written);
+  if (Object.keys(whole.written).some(name => taken.has(name) && said[name] === undefined)) return undefined;
+  const gaps = whole.gaps.filter(({ field }) => !taken.has(field!));
+  const rest = { ...whole, written, ignore: whole.ignore.filter(name => !taken.has(name)), gaps };
+  return obstacle(rest.found, rest, land, listed) ? undefined : { rest, link };
+}
+
 const nameOf = (land: Landscape, id: string) => {
   const found = land.anywhere(id);
   return found && land.label(found);
 };
+
+/** The fields that such an entity has, and that are only ever written. */
+function secretsOf(kind: Kind, written: Desired): readonly string[] {
+  const desired = withDefaults(kind, written);
+  return fieldsOf(kind).flatMap(field => (field.schema.writeOnly && isThere(field, desired) ? [field.name] : []));
+}
 
 /** The content of the fields that are paths in the program. */
 const filesOf = (fields: readonly Field[], written: Desired, { content }: Found) =>

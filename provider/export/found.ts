@@ -21,5 +21,7 @@ export interface Gap {
   field?: string;
   /** It is exported, and refers by a look-up to what refers back to it. */
   circle?: true;
+  /** No API shows the value of the field: the program has it from here in its configuration. */
+  config?: string;
   reason: string;
 }

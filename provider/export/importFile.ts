@@ -4,7 +4,7 @@ import { className } from "../entities/registry.js";
 import { adopted } from "../lifecycle/adopted.js";
 import type { Writing } from "./code.js";
 import type { Declaration } from "./declaration.js";
-import type { Node } from "./graph.js";
+import type { Node } from "./node.js";
 
 /** The code that every state holds, as the classes of the SDK write it. */
 export const providerTextOf = (kind: string) =>

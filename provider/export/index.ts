@@ -4,14 +4,15 @@ import { fieldsOf, refsHeld } from "../entities/fields.js";
 import { declaredKinds, registry } from "../entities/registry.js";
 import { entryFinders } from "../entities/shown.js";
 import type { TenantReader } from "../tenant/interface.js";
-import { programFiles, type Writing } from "./code.js";
-import { type Declaration, declaration } from "./declaration.js";
+import { configKey, programFiles, type Writing } from "./code.js";
+import { type Declaration, declaration, split } from "./declaration.js";
 import { type Found, type Gap, keyOf } from "./found.js";
 import { gapsText } from "./gaps.js";
-import { graph, type Node } from "./graph.js";
+import { graph } from "./graph.js";
 import { importFile } from "./importFile.js";
 import { isId, type Landscape, landscape } from "./landscape.js";
 import { type Name, names } from "./names.js";
+import type { Node } from "./node.js";
 import type { Progress } from "./progress.js";
 import type { Selection } from "./selection.js";
 import { type Survey, survey } from "./survey.js";
@@ -30,6 +31,7 @@ export interface Export {
   files: ReadonlyMap<string, string | Uint8Array>;
   /** The name of each statement, by key, for a later export. */
   names: ReadonlyMap<string, Name>;
+  /** Resources, with links. */
   declared: number;
   lookedUp: number;
   gaps: readonly Gap[];
@@ -100,6 +102,15 @@ const circleGap = (from: Node, to: Node): Gap => ({
     "that has neither, leave the reference out for the first pulumi up",
 });
 
+const secretGaps = (nodes: readonly Node[], given: ReadonlyMap<Node, Name>): readonly Gap[] =>
+  nodes.flatMap(node =>
+    (node.declaration?.secrets ?? []).map(field => {
+      const config = configKey(given.get(node)!.variable, field);
+      const reason = `no API shows it: the program takes it from ${config} of its configuration`;
+      return { kind: node.found.kind, name: node.label, field, config, reason };
+    }),
+  );
+
 const isGap = (one: Declaration | Gap): one is Gap => "reason" in one;
 
 /** The paths of the files that stand beside the program. */
@@ -130,13 +141,15 @@ export async function exportTenant(tenant: TenantReader, options: ExportOptions)
   if (chosen.some(found => hasStrangers(found, land))) await readEntries(seen, land);
   const judged = chosen.map(found => declaration(found, land, seen.listed));
   const declarations = judged.filter((one): one is Declaration => !isGap(one));
-  const made = graph(declarations, land);
+  const made = graph(declarations, land, (whole, link) => split(whole, link, land, seen.listed));
   const given = names(made.nodes, land, options.names);
   const writing: Writing = { graph: made, names: given, pathOf: pathsOf(given) };
   const gaps = [
     ...seen.gaps,
-    ...judged.flatMap(one => (isGap(one) ? [one] : one.gaps)),
+    ...judged.filter(isGap),
+    ...made.nodes.flatMap(({ declaration }) => declaration?.gaps ?? []),
     ...made.circles.map(({ from, to }) => circleGap(from, to)),
+    ...secretGaps(made.nodes, given),
   ];
   const contents = made.nodes.flatMap(node =>
     [...(node.declaration?.files ?? [])].map(
@@ -152,8 +165,8 @@ export async function exportTenant(tenant: TenantReader, options: ExportOptions)
       ["NOT-EXPORTED.md", gapsText(gaps)],
     ]),
     names: new Map(made.nodes.map(node => [node.key, given.get(node)!])),
-    declared: declarations.length,
-    lookedUp: made.nodes.length - declarations.length,
+    declared: made.nodes.filter(node => node.declaration).length,
+    lookedUp: made.nodes.filter(node => !node.declaration).length,
     gaps,
     single: seen.single,
   };

@@ -23,6 +23,8 @@ export interface Landscape {
   /** The values of its natural key, by our names. */
   naturalKey(found: Found): Desired;
   label(found: Found): string;
+  /** The label and the natural key without ids, which differ between tenants that are alike. */
+  placeText(found: Found): string;
   /** Enters what is known of it now. */
   enter(found: Found): void;
 }
@@ -92,6 +94,18 @@ export function landscape({ rows, listed }: Survey): Landscape {
     return found && isNameable(found) ? found : undefined;
   };
 
+  const label: Landscape["label"] = ({ kind, live }) =>
+    registry[kind].identity.length > 0 ? labelOf(registry[kind], byOurNames(kind, live)) : kind;
+
+  const placeText: Landscape["placeText"] = found => {
+    const parts = keyFields(found.kind).map(({ wire, schema: { ref } }) => {
+      const value = found.live[wire] as Json;
+      const named = ref && target(ref, String(value));
+      return named ? label(named) : value;
+    });
+    return JSON.stringify([label(found), ...parts]);
+  };
+
   return {
     rows: {
       of: kind =>
@@ -105,8 +119,8 @@ export function landscape({ rows, listed }: Survey): Landscape {
     entry: id => entries.get(id),
     naturalKey: ({ kind, live }) =>
       Object.fromEntries(keyFields(kind).map(({ name, wire }) => [name, live[wire] as Json])),
-    label: ({ kind, live }) =>
-      registry[kind].identity.length > 0 ? labelOf(registry[kind], byOurNames(kind, live)) : kind,
+    label,
+    placeText,
     enter,
   };
 }

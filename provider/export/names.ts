@@ -1,7 +1,7 @@
 import type { Kind } from "../entities/entity.js";
 import { className, registry } from "../entities/registry.js";
-import type { Node } from "./graph.js";
 import type { Landscape } from "./landscape.js";
+import type { Node } from "./node.js";
 
 /** What a statement is called: in the code, and by Pulumi. */
 export interface Name {
@@ -16,7 +16,7 @@ const reserved = new Set(
     "implements import in infer instanceof interface is keyof let module namespace never new null number object of " +
     "package private protected public readonly require return set static string super switch symbol this throw true " +
     "try type typeof undefined unique unknown using var void while with yield exports process console globalThis " +
-    "NaN Infinity pulumi wxcc __dirname __filename"
+    "NaN Infinity pulumi config wxcc __dirname __filename"
   ).split(" "),
 );
 
@@ -113,8 +113,9 @@ export function names(
     if (kept && isIdentifier(kept.variable) && /^[\p{ID_Continue}-]+$/u.test(kept.logical)) give(node, kept);
   }
   const fresh = nodes.filter(node => !given.has(node));
-  // What is declared has the better name.
-  for (const node of [...fresh.filter(one => one.declaration), ...fresh.filter(one => !one.declaration)]) {
+  // What is declared has the better name; to a link, nothing refers.
+  const rank = ({ found, declaration }: Node) => (registry[found.kind].link ? 2 : declaration ? 0 : 1);
+  for (const node of fresh.toSorted((a, b) => rank(a) - rank(b))) {
     let [variable, logical]: (string | undefined)[] = [];
     for (const one of candidates(node, land)) {
       if (isIdentifier(one.variable) && !variables.has(one.variable)) variable ??= one.variable;

@@ -29,9 +29,9 @@ function patternIn(option: string, text: string): Pattern {
   );
 }
 
-const patternsIn = (option: string, text: string | undefined): readonly Pattern[] =>
-  (text ?? "")
-    .split(",")
+const patternsIn = (option: string, texts: readonly string[]): readonly Pattern[] =>
+  texts
+    .flatMap(text => text.split(","))
     .map(part => part.trim())
     .filter(part => part !== "")
     .map(part => patternIn(option, part));
@@ -42,7 +42,7 @@ const patternsIn = (option: string, text: string | undefined): readonly Pattern[
  *
  * @throws InvalidConfiguration for a pattern of no kind
  */
-export function selection(include: string | undefined, exclude: string | undefined): Selection {
+export function selection(include: readonly string[] = [], exclude: readonly string[] = []): Selection {
   const [wanted, unwanted] = [patternsIn("include", include), patternsIn("exclude", exclude)];
   const hits = (patterns: readonly Pattern[], kind: Kind, name: string) =>
     patterns.some(pattern => pattern.kind.test(kind) && pattern.name.test(name));

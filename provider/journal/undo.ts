@@ -1,10 +1,11 @@
+import { literal } from "../compare/code.js";
 import { hidden } from "../compare/masked.js";
 import { same } from "../compare/values.js";
 import type { Json, Kind, Live } from "../entities/entity.js";
 import { type Field, fieldsOf, labelOf } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
 import type { JournalRun, Write } from "./entry.js";
-import { identifierOf, literal } from "./literal.js";
+import { identifierOf } from "./identifier.js";
 
 /** One edit of the program that goes back behind a run. */
 export interface Edit {

@@ -6,6 +6,7 @@ export async function running(
   values: Readonly<Record<string, string | boolean>> = {},
   positionals: readonly string[] = [],
   where: Partial<Terminal> = {},
+  lists: Readonly<Record<string, readonly string[]>> = {},
 ) {
   const printed: string[] = [];
   const warned: string[] = [];
@@ -17,6 +18,6 @@ export async function running(
     interrupted: async () => {},
     ...where,
   };
-  const code = await command.run(values, terminal, positionals);
+  const code = await command.run(values, terminal, positionals, lists);
   return { code, text: printed.join("\n"), warned: warned.join("\n") };
 }

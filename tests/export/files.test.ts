@@ -1,4 +1,3 @@
-import type { Desired } from "../../provider/entities/entity.js";
 import { world } from "../everyKind/world.js";
 import { exportedFlow } from "../flows.js";
 import { berlin, expectNoChanges, fileOf, one, queueOf, tenantWith } from "./clicked.js";
@@ -63,49 +62,7 @@ describe("circles", () => {
     await expectNoChanges(files, tenant);
   });
 
-  test("that close are looked up where they close, and told", async () => {
-    const layout = (more: Desired) => ({ name: "Layout", jsonFileContent: "{}", ...more });
-    const base = [one("desktopLayout", "layout", layout({})), ...berlin.slice(0, 2)];
-    const team = one("team", "sales", id => ({ name: "Sales", siteId: id("berlin"), desktopLayoutId: id("layout") }));
-    const tenant = await tenantWith([...base, team]);
-    tenant.edit("desktopLayout", tenant.engine.id("layout"), { teamIds: [tenant.engine.id("sales")] });
-    const { files, gaps } = await exported(tenant.client());
-    expect(fileOf(files, "desktop.ts")).toContain('wxcc.Team.find("sales-berlin", { name: "Sales" })');
-    expect(gaps).toContainEqual(
-      expect.objectContaining({
-        kind: "desktopLayout",
-        name: "Layout",
-        reason: expect.stringContaining('team "Sales"'),
-      }),
-    );
-    expect(String(files.get("NOT-EXPORTED.md"))).toContain("## Circles");
-    await expectNoChanges(files, tenant);
-  });
-
-  test("of a flow and the entry point that it starts from", async () => {
-    const tenant = await tenantWith([
-      one("entryPoint", "calls", { name: "Calls", channelType: "TELEPHONY" }),
-      one("flow", "flow", id => ({
-        name: "Flow",
-        definition: JSON.stringify(
-          exportedFlow("Flow", {
-            out: { activityName: "outdial", entryPointId: id("calls"), "entryPointId:name": "Calls" },
-          }),
-        ),
-        bindings: { entryPoints: { Calls: id("calls") } },
-      })),
-    ]);
-    tenant.edit("entryPoint", tenant.engine.id("calls"), { flowId: tenant.engine.id("flow"), flowTagId: "Live" });
-    const { files, gaps } = await exported(tenant.client());
-    const code = fileOf(files, "routing.ts");
-    expect(code).toContain("flowId: flow,");
-    expect(code).toContain('const callsEntryPoint = wxcc.EntryPoint.find("calls-2", { name: "Calls" });');
-    expect(code).toContain("bindings: { entryPoints: { Calls: callsEntryPoint } }");
-    expect(gaps).toContainEqual(expect.objectContaining({ kind: "flow", circle: true }));
-    await expectNoChanges(files, tenant);
-  });
-
-  test("of a queue and the agents whose desktop names it", async () => {
+  test("that no link opens are looked up where they close, and told: a queue of agents whose desktop names it", async () => {
     const tenant = world();
     const agent = String(tenant.rows("agent").find(row => row.email === "agent1@example.com")!.id);
     const chosen = { queueRoutingType: "AGENT_BASED", callDistributionGroups: [], agents: [{ id: agent }] };
@@ -115,7 +72,9 @@ describe("circles", () => {
       one("desktopProfile", "desktop", id => ({ name: "Desktop", accessQueue: "SPECIFIC", queues: [id("Sales")] })),
       one("agent", "ann", id => ({ email: "agent1@example.com", desktopProfileId: id("desktop") })),
     ]);
-    const { files } = await exported(tenant.client());
+    const { files, gaps } = await exported(tenant.client());
+    expect(gaps).toContainEqual(expect.objectContaining({ kind: "queue", name: "Sales", circle: true }));
+    expect(String(files.get("NOT-EXPORTED.md"))).toContain("## Circles");
     expect(fileOf(files, "routing.ts")).toContain('wxcc.Agent.find("agent1-2", { email: "agent1@example.com" })');
     await expectNoChanges(files, tenant);
     const other = world();

@@ -14,7 +14,7 @@ interface Choice {
 /** A tenant as a program. */
 export const exported = (tenant: TenantReader, choice: Choice = {}) =>
   exportTenant(tenant, {
-    select: selection(choice.include, choice.exclude),
+    select: selection([choice.include ?? []].flat(), [choice.exclude ?? []].flat()),
     withDependencies: choice.withDependencies ?? false,
     progress: progress(choice.say ?? (() => undefined), 300),
     ...(choice.names ? { names: choice.names } : {}),

@@ -30,6 +30,11 @@ const transpiled = (text: string) =>
   ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 } })
     .outputText;
 
+const packages = new Map<string, object>([
+  ["pulumi-wxcc", wxcc],
+  ["@pulumi/pulumi", pulumi],
+]);
+
 /** Runs a program of several files, as Node would, with the SDK of this folder. */
 function execute(files: Files) {
   const modules = new Map<string, object>();
@@ -39,7 +44,7 @@ function execute(files: Files) {
     const exported = {};
     modules.set(path, exported);
     const find = (target: string) =>
-      target === "pulumi-wxcc" ? wxcc : load(`${join(dirname(path), target).replace(/^\.\//, "")}.ts`);
+      packages.get(target) ?? load(`${join(dirname(path), target).replace(/^\.\//, "")}.ts`);
     const text = files.get(path);
     if (typeof text !== "string") throw new Error(`there is no ${path}`);
     new Function("exports", "require", transpiled(text))(exported, find);
@@ -50,6 +55,10 @@ function execute(files: Files) {
 
 /** The kind of a resource by its type in Pulumi. */
 export const kindOf = (type: string) => kinds.find(kind => type === `pulumi-nodejs:dynamic/wxcc:${className(kind)}`)!;
+
+/** The engine hands secrets to a provider as what they are. */
+const unwrapped = (inputs: Properties): Properties =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, pulumi.runtime.unwrapRpcSecret(value)]));
 
 /** What the engine does with one declared resource. */
 type Step = (run: WritingRun, kind: Kind, name: string, inputs: Properties) => Promise<Imported>;
@@ -77,7 +86,7 @@ async function operation(files: Files, tenant: TenantWriter, step: Step): Promis
   async function registered({ type, name, id, inputs }: pulumi.runtime.MockResourceArgs) {
     const kind = kindOf(type);
     if (id) return { id, state: await lookup(run, kind, inputs.query as Desired) };
-    const { id: given, outputs } = await step(run, kind, name, inputs as Properties);
+    const { id: given, outputs } = await step(run, kind, name, unwrapped(inputs as Properties));
     return { id: given, state: { ...inputs, ...outputs } };
   }
   pulumi.runtime.setMocks({
@@ -99,12 +108,26 @@ async function checked(run: WritingRun, kind: Kind, olds: Properties, news: Prop
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
 }
 
+type Config = Readonly<Record<string, string>>;
+
+/** @param config what the stack's configuration has, by key */
+async function configured<T>(config: Config, work: () => Promise<T>): Promise<T> {
+  pulumi.runtime.setAllConfig(
+    Object.fromEntries(Object.entries(config).map(([key, value]) => [`project:${key}`, value])),
+  );
+  try {
+    return await work();
+  } finally {
+    pulumi.runtime.setAllConfig({});
+  }
+}
+
 /** A preview of a stack into which the export was imported: what would change, by type and name. */
-export async function preview(files: Files, tenant: TenantWriter) {
+export async function preview(files: Files, tenant: TenantWriter, config: Config = {}) {
   const state = new Map(importedOf(files).map(one => [`${one.type} ${one.name}`, one]));
   const changes: string[] = [];
   let same = 0;
-  const said = await operation(files, tenant, async (run, kind, name, inputs) => {
+  const step: Step = async (run, kind, name, inputs) => {
     const key = `pulumi-nodejs:dynamic/wxcc:${className(kind)} ${name}`;
     const held = state.get(key);
     if (!held) throw new Error(`${key} was not imported`);
@@ -113,14 +136,17 @@ export async function preview(files: Files, tenant: TenantWriter) {
     if ((await diff(run, kind, held.id, held.outputs, inputs)).changes) changes.push(key);
     else same += 1;
     return held;
-  });
+  };
+  const said = await configured(config, () => operation(files, tenant, step));
   return { changes, same, said, left: [...state.keys()] };
 }
 
 /** Deploys the program to a tenant that has none of it. */
-export const deploy = (files: Files, tenant: TenantWriter) =>
-  operation(files, tenant, async (run, kind, name, inputs) => {
-    await checked(run, kind, {}, inputs);
-    const { id, outputs } = await create(run, kind, inputs);
-    return { type: "", name, id, inputs, outputs };
-  });
+export const deploy = (files: Files, tenant: TenantWriter, config: Config = {}) =>
+  configured(config, () =>
+    operation(files, tenant, async (run, kind, name, inputs) => {
+      await checked(run, kind, {}, inputs);
+      const { id, outputs } = await create(run, kind, inputs);
+      return { type: "", name, id, inputs, outputs };
+    }),
+  );

@@ -59,13 +59,16 @@ function nameFor(kind: Kind, drawn: Desired, number: number): Desired {
   return fitting === undefined ? drawn : { ...drawn, [key]: fitting };
 }
 
-/** Fills a tenant with entities of every kind that refer to each other at random; what the tenant refuses is left out. */
+/**
+ * Fills a tenant with entities of every kind that refer to each other at random: those of the second turn to any of the
+ * first. What the tenant refuses is left out.
+ */
 export async function fill(tenant: World, seed: number, each: number): Promise<number> {
   const next = randomNumbers(seed);
   const run = newRun(tenant.client(), false, () => undefined, wave);
   let made = 0;
-  for (const kind of written) {
-    const drawn = fc.sample(declarationsOf(kind, tenant.existing), { numRuns: each, seed: seed + kind.length });
+  for (const [turn, kind] of [...written, ...written].entries()) {
+    const drawn = fc.sample(declarationsOf(kind, tenant.existing), { numRuns: each, seed: seed + turn });
     for (const [i, one] of drawn.entries()) {
       const pools = new Map<string, readonly string[]>();
       for (const other of new Set(JSON.stringify(one).match(/(?<="@)\w+(?=")/g) ?? []))
@@ -82,7 +85,7 @@ export async function fill(tenant: World, seed: number, each: number): Promise<n
       // The first of such a kind becomes it by itself; one that is told not to leaves a tenant that nobody meant.
       const { sole } = registry[kind];
       if (sole && inputs[sole] === false) continue;
-      const news = { ...inputs, wxcc: { name: `${kind} ${i}` } };
+      const news = { ...inputs, wxcc: { name: `${kind} ${turn} ${i}` } };
       if ((await check(run, kind, {}, news)).length > 0) continue;
       try {
         await create(run, kind, news);

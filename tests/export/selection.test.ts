@@ -1,8 +1,8 @@
 import { InvalidConfiguration } from "../../provider/errors.js";
 import { selection } from "../../provider/export/selection.js";
 
-const chosen = (include?: string, exclude?: string) => {
-  const select = selection(include, exclude);
+const chosen = (include?: string | readonly string[], exclude?: string) => {
+  const select = selection([include ?? []].flat(), [exclude ?? []].flat());
   const all = [
     ["queue", "Sales"],
     ["queue", "Sales EMEA"],
@@ -24,6 +24,10 @@ test("a pattern is a kind, or a kind and a name with * and ?", () => {
   expect(chosen("*:Sales")).toEqual(["queue Sales", "team Sales"]);
 });
 
+test("patterns are parted by commas, or said one by one", () => {
+  expect(chosen(["queue:Support", "team:A*,team:Sales"])).toEqual(["queue Support", "team Sales", "team A.B"]);
+});
+
 test("only * and ? mean more than themselves", () => {
   expect(chosen("team:A.B")).toEqual(["team A.B"]);
   expect(chosen("team:.+")).toEqual([]);
@@ -36,6 +40,6 @@ test("what is excluded goes, whatever includes it", () => {
 });
 
 test("a pattern of no kind is refused with those that there are", () => {
-  expect(() => selection("queues:*", undefined)).toThrow(InvalidConfiguration);
-  expect(() => selection(undefined, ":x")).toThrow("--exclude :x is not usable");
+  expect(() => selection(["queues:*"])).toThrow(InvalidConfiguration);
+  expect(() => selection([], [":x"])).toThrow("--exclude :x is not usable");
 });
