@@ -19,9 +19,13 @@ type Members = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Only what names it, plainly or by an escape, is read member by member. */
+const mayReach = /__proto__|\\u/;
+
 /** JSON as data: a `__proto__` in it would reach into objects that are merged with it. `undefined` when it is none. */
 export function parseJson(text: string): Json | undefined {
   try {
+    if (!mayReach.test(text)) return JSON.parse(text) as Json;
     return JSON.parse(text, (key, value) => (key === "__proto__" ? undefined : value)) as Json;
   } catch {
     return undefined;

@@ -21,15 +21,19 @@ function troubles(requests: readonly number[]): readonly (Trouble & { at: number
 
 const patience = EVERY ? 300_000 : 30_000;
 
-test.each(created)("one fault in the life of a %s leaves nothing to be mended by hand", async kind => {
-  const program = await accepted(kind, 1);
-  const story: Story = [program, program, []];
-  const calm = await undisturbed(story);
-  const wrong: string[] = [];
-  for (const { at, ...trouble } of troubles(calm.map(({ requests }) => requests))) {
-    const found = await disturbed(story, at, trouble, calm[at]!.content);
-    const where = `run ${at + 1}, request ${trouble.request}, ${JSON.stringify(trouble.effect)}`;
-    wrong.push(...found.map(one => `${where}: ${one}`));
-  }
-  expect(wrong).toEqual([]);
-}, patience);
+test.each(created)(
+  "one fault in the life of a %s leaves nothing to be mended by hand",
+  async kind => {
+    const program = await accepted(kind, 1);
+    const story: Story = [program, program, []];
+    const calm = await undisturbed(story);
+    const wrong: string[] = [];
+    for (const { at, ...trouble } of troubles(calm.map(({ requests }) => requests))) {
+      const found = await disturbed(story, at, trouble, calm[at]!.content);
+      const where = `run ${at + 1}, request ${trouble.request}, ${JSON.stringify(trouble.effect)}`;
+      wrong.push(...found.map(one => `${where}: ${one}`));
+    }
+    expect(wrong).toEqual([]);
+  },
+  patience,
+);
