@@ -1,6 +1,7 @@
 import { type FaultScript, faultScript } from "../../provider/simulator/index.js";
 import { seeded } from "../../provider/simulator/random.js";
 import { content, idsIn, keysOf, without } from "./content.js";
+import { Invalid } from "../engine.js";
 import { type Effect, passing } from "./effects.js";
 import { type Dice, dice, first, following, lacking, type Program } from "./programs.js";
 import { isTold, type Stack, said, stack } from "./stack.js";
@@ -163,6 +164,8 @@ export async function lived(
       continue;
     }
     const error = await up(program);
+    // What somebody changed before we could look is no longer what we sent: nobody can say whose it is, and we say so.
+    if (error instanceof Invalid && foreign && world.open()) return wrong;
     if (error !== undefined) wrong.push(`one more run of state ${turn + 1} ended with ${said(error)}`);
     const steps = await through(engine.preview(program).catch((refused: unknown) => [said(refused)]));
     if (steps.some(step => step !== "same")) wrong.push(`then the preview of state ${turn + 1} plans ${steps}`);

@@ -9,7 +9,7 @@ import { isTold, said } from "../faults/stack.js";
 import { fileAt } from "../files.js";
 import { escapes, isClean, spoilt } from "./hostile.js";
 
-const { RUNS = "8", SEED = "1" } = process.env;
+const { HOSTILE_RUNS: RUNS = "8", HOSTILE_SEED: SEED = "1" } = process.env;
 
 /** A tenant whose answers are spoilt from a request on, so many of them. */
 function hostile(seed: number) {
