@@ -14,8 +14,14 @@ export interface ErrorDetails {
   reason?: string | undefined;
 }
 
+/** Names come from tenants and programs: no terminal obeys them, and no line gets endless. */
+const harmless = (name: string) => {
+  const plain = name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "·");
+  return plain.length > 300 ? `${plain.slice(0, 300)}…` : plain;
+};
+
 const called = ({ title, name, id }: Subject) =>
-  [title, name === undefined ? "" : `"${name}"`, id === undefined || id === name ? "" : `(${id})`]
+  [title, name === undefined ? "" : `"${harmless(name)}"`, id === undefined || id === name ? "" : `(${id})`]
     .filter(Boolean)
     .join(" ");
 

@@ -4,8 +4,9 @@ import type { Difference } from "./differences.js";
 import { standIn } from "./digest.js";
 import { isMembers, keyOf, membersOf, same } from "./values.js";
 
-/** Names that come from a tenant may hold terminal escapes. */
-const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "·");
+/** Names that come from a tenant may hold terminal escapes, or turn the direction of writing. */
+const printable = (text: string) =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "·");
 
 const longest = 120;
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json, Kind, Live, Routes } from "../entities/entity.js";
 import { constantsOf, registry } from "../entities/registry.js";
 import { type Subject, Unavailable } from "../errors.js";
-import { entityIn, isGone, parseJson, trackingIdOf } from "../tenant/answers.js";
+import { entityIn, isGone, isRow, parseJson, trackingIdOf } from "../tenant/answers.js";
 import { type Api, type Call, objectIn, path, type Surroundings } from "../tenant/host.js";
 import type { TenantWriter } from "../tenant/interface.js";
 import { arrived } from "../tenant/rows.js";
@@ -29,10 +29,12 @@ interface Tag {
 }
 
 const tagsIn = (row: Live) =>
-  ((row.tags ?? []) as unknown as readonly Tag[]).map(({ id, displayName, flowVersionId }) => ({
-    name: String(displayName ?? id),
-    version: flowVersionId,
-  }));
+  ((Array.isArray(row.tags) ? row.tags : []) as unknown as readonly (Tag | null)[])
+    .map(tag => tag ?? {})
+    .map(({ id, displayName, flowVersionId }) => ({
+      name: String(displayName ?? id),
+      version: flowVersionId,
+    }));
 
 /** What people edit in Flow Designer and a publish makes a version of: the list tells the record, an export the rest. */
 function importer(published: Api, unpublished: Api, subjectOf: SubjectOf): Importer {
@@ -40,7 +42,7 @@ function importer(published: Api, unpublished: Api, subjectOf: SubjectOf): Impor
     const answer = await api.ask(call);
     if (answer.status !== 200) throw api.refusal(call, answer);
     const rows = parseJson(answer.body || "null");
-    if (Array.isArray(rows)) return rows as readonly Live[];
+    if (Array.isArray(rows) && rows.every(isRow)) return rows;
     const { subject } = call;
     throw new Unavailable("was not read: the answer is no list", { subject, trackingId: trackingIdOf(answer) });
   }

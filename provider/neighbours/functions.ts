@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Json, Kind, Live, Routes } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
-import { isGone, parseObject } from "../tenant/answers.js";
+import { Unavailable } from "../errors.js";
+import { isGone, isRow, parseObject, trackingIdOf } from "../tenant/answers.js";
 import { type Api, type Call, objectIn, path, type Surroundings } from "../tenant/host.js";
 import type { TenantWriter } from "../tenant/interface.js";
 import { arrived } from "../tenant/rows.js";
+import type { HttpAnswer } from "../tenant/transport.js";
 import { type Importer, importing, type SubjectOf, tagsOn } from "./importing.js";
 
 const routesOf = (kind: Kind): Routes => registry[kind].routes!;
@@ -29,6 +31,9 @@ const definitionOf = ({ fnCode, fnMetadata }: Shown): Live => {
   return { name, description, language, runtime: selectedRuntime, sourceCode: fnCode, inputs, outputs };
 };
 
+const unreadable = ({ subject }: Call, answer: HttpAnswer) =>
+  new Unavailable("was not read: the answer is no function", { subject, trackingId: trackingIdOf(answer) });
+
 /** Functions that nodes of flows call: a list of records, and one by one their code. */
 function importer(api: Api, subjectOf: SubjectOf): Importer {
   async function list(kind: Kind): Promise<readonly Live[]> {
@@ -41,6 +46,7 @@ function importer(api: Api, subjectOf: SubjectOf): Importer {
       if (isGone(answer)) return rows;
       if (answer.status !== 200) throw api.refusal(call, answer);
       const { data = [], pageInfo } = objectIn(call, answer) as { data?: Live[]; pageInfo?: { totalPages?: number } };
+      if (!Array.isArray(data) || !data.every(isRow)) throw unreadable(call, answer);
       rows.push(...data.map(row => arrived(kind, row)));
       if (data.length === 0 || number + 1 >= (pageInfo?.totalPages ?? 1)) return rows;
     }
@@ -53,7 +59,9 @@ function importer(api: Api, subjectOf: SubjectOf): Importer {
     const answer = await api.ask(call);
     if (isGone(answer)) return undefined;
     if (answer.status !== 200) throw api.refusal(call, answer);
-    return objectIn(call, answer) as unknown as Shown;
+    const found = objectIn(call, answer) as Partial<Shown>;
+    if (!isRow(found.fnMetadata)) throw unreadable(call, answer);
+    return found as Shown;
   }
 
   async function get(kind: Kind, id: string): Promise<Live | undefined> {
@@ -80,7 +88,10 @@ function importer(api: Api, subjectOf: SubjectOf): Importer {
       body: { comment: "Published by Pulumi", tags },
     }),
     removing: (kind, id) => ({ path: path(routesOf(kind).item, id) }),
-    idIn: ({ body }) => (parseObject(body) as Partial<Shown> | undefined)?.fnMetadata?.id as string | undefined,
+    idIn: ({ body }) => {
+      const { fnMetadata } = (parseObject(body) ?? {}) as Partial<Shown>;
+      return isRow(fnMetadata) ? String(fnMetadata.id) : undefined;
+    },
   };
 }
 

@@ -19,9 +19,36 @@ type Members = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** No answer of an API is as deep as this; whoever walks through one that is would run out of stack. */
+const deepest = 256;
+
+const [quote, backslash] = ['"', "\\"];
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (inText) {
+      if (letter === backslash) at += 1;
+      else if (letter === quote) inText = false;
+    } else if (letter === quote) inText = true;
+    else if (letter === "[" || letter === "{") {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (letter === "]" || letter === "}") depth -= 1;
+  }
+  return false;
+}
+
+/** Only what names it, plainly or by an escape, is read member by member. */
+const mayReach = /__proto__|\\u/;
+
 /** JSON as data: a `__proto__` in it would reach into objects that are merged with it. `undefined` when it is none. */
 export function parseJson(text: string): Json | undefined {
+  if (isTooDeep(text)) return undefined;
   try {
+    if (!mayReach.test(text)) return JSON.parse(text) as Json;
     return JSON.parse(text, (key, value) => (key === "__proto__" ? undefined : value)) as Json;
   } catch {
     return undefined;
@@ -34,10 +61,17 @@ export function parseObject(text: string): Members | undefined {
   return isObject(value) ? value : undefined;
 }
 
+/** Whether a value can be an id: it goes into paths, states and messages. */
+export const isId = (value: unknown): value is string =>
+  typeof value === "string" && /^[\x21-\x7e]{1,512}$/.test(value);
+
+/** Whether a value is a row of a list. */
+export const isRow = (value: unknown): value is Live => isObject(value) && isId(value.id);
+
 /** The entity that an answer holds; `undefined` for success that tells nothing: its body has no id. */
 export function entityIn({ body }: HttpAnswer): Live | undefined {
-  const parsed = parseObject(body) as Live | undefined;
-  return typeof parsed?.id === "string" ? parsed : undefined;
+  const parsed = parseJson(body);
+  return isRow(parsed) ? parsed : undefined;
 }
 
 /** The application's own part of an error body (contract 4); frameworks put a text there. */

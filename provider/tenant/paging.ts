@@ -1,5 +1,6 @@
 import type { Live } from "../entities/entity.js";
 import { Unavailable } from "../errors.js";
+import { isRow } from "./answers.js";
 
 /** What a page says of the whole listing; a server may answer smaller pages than were asked for. */
 export interface Page {
@@ -21,7 +22,7 @@ const pagesOf = ({ totalPages, totalRecords, pageSize: size }: Page) =>
 
 /** What is wrong with the rows themselves. */
 export function flawOf(rows: readonly Live[]): string | undefined {
-  if (rows.some(row => typeof row.id !== "string")) return "a row has no id";
+  if (!rows.every(isRow)) return "a row has no id";
   if (new Set(rows.map(row => row.id)).size !== rows.length) return "it names an entity twice";
   return undefined;
 }

@@ -1,6 +1,6 @@
-import type { faultScript } from "../../provider/simulator/index.js";
+import type { FaultScript } from "../../provider/simulator/index.js";
 
-export type Effect = Parameters<typeof faultScript>[0][number]["effect"];
+export type Effect = FaultScript["faults"][number]["effect"];
 
 const moments = ["before", "after"] as const;
 const refusals = [500, 502, 503, 504].flatMap(status =>

@@ -1,0 +1,182 @@
+import { type FaultScript, faultScript } from "../../provider/simulator/index.js";
+import { seeded } from "../../provider/simulator/random.js";
+import { content, idsIn, keysOf, without } from "./content.js";
+import { Invalid } from "../engine.js";
+import { type Effect, passing } from "./effects.js";
+import { type Dice, dice, first, following, lacking, type Program } from "./programs.js";
+import { isTold, type Stack, said, stack } from "./stack.js";
+
+/** What a random program wants of a tenant, one state after the other; the last is nothing. */
+export interface Life {
+  strangers: Program;
+  states: readonly Program[];
+  pageSize: number;
+  /** What each state leaves where nothing goes wrong, and all that was made and unmade on the way. */
+  calm: readonly { values: readonly string[]; keys: readonly string[]; requests: number }[];
+  made: string;
+}
+
+/** The program without what the tenant or a check refuses; nothing where that does not help. */
+async function accepted(program: Program, { up, engine }: Stack): Promise<Program | undefined> {
+  let rest = program;
+  for (let tries = 0; tries < 40; tries += 1) {
+    const error = await up(rest);
+    if (error === undefined) return rest;
+    if (!isTold(error)) throw error;
+    const fewer = lacking(rest, engine.at);
+    if (fewer.length === rest.length) return undefined;
+    rest = fewer;
+  }
+  return undefined;
+}
+
+/** What the story comes to where nothing goes wrong. */
+async function calmly(strangers: Program, states: readonly Program[], pageSize: number): Promise<Life | undefined> {
+  const calm = await stack(pageSize, strangers);
+  const ends: Life["calm"][number][] = [];
+  for (const program of states) {
+    calm.taken();
+    const error = await calm.up(program);
+    if (error !== undefined) return undefined;
+    ends.push({ values: content(calm.tenant), keys: keysOf(calm.tenant), requests: calm.taken().length });
+    const steps = await calm.through(calm.engine.preview(program));
+    // A program that never comes to rest would prove nothing.
+    if (steps.some(step => step !== "same")) return undefined;
+  }
+  return { strangers, states, pageSize, calm: ends, made: calm.made() };
+}
+
+/** A program has at least so many entities at first. */
+const fewest = 5;
+
+/** A program with its states, drawn from a seed; nothing where the tenant does not take what was drawn. */
+export async function life(seed: number): Promise<Life | undefined> {
+  const random = dice(seeded(seed).next);
+  const pageSize = random.of([1, 2, 3, 3, 5, 100]);
+  const site = await stack(pageSize, []);
+  const strangers = await accepted(await first(random, "s", 1 + random.below(3)), site);
+  if (!strangers) return undefined;
+  const draft = await stack(pageSize, strangers);
+  const states: Program[] = [];
+  const turns = 1 + random.below(5);
+  const parts = random.of([4, 5, 6, 8, 16]);
+  for (let turn = 0; turn < turns; turn += 1) {
+    const drawn = turn === 0 ? await first(random, "a", parts) : await following(random, states.at(-1)!, turn);
+    const taken = await accepted(drawn, draft);
+    if (!taken || (turn === 0 && taken.length < fewest)) return undefined;
+    states.push(taken);
+  }
+  return calmly(strangers, [...states, []], pageSize);
+}
+
+/** What others do meanwhile, so that the tenant is no longer what it would have been. */
+const foreignEffects: readonly Effect[] = [
+  ...(["edit", "rename", "remove"] as const).map(how => ({ do: "meanwhile", how }) as const),
+  ...(["insert", "remove"] as const).map(how => ({ do: "shift", how }) as const),
+];
+
+/** So long after a fault everybody tries again, in milliseconds. */
+const later = 24 * 3_600_000;
+
+type Crash = "none" | "dies before" | "dies after" | "never learns";
+
+/** One run with trouble in it. */
+async function troubled(
+  random: Dice,
+  { engine, tenant, going, up, dieAt, through }: Stack,
+  program: Program,
+  cost: number,
+  foreign: boolean,
+) {
+  const effects = foreign ? [...passing, ...foreignEffects, ...foreignEffects, ...foreignEffects] : passing;
+  const chance: FaultScript["chance"] = {
+    seed: random.below(1_000_000),
+    share: random.of([0.01, 0.05, 0.2, 0.5]),
+    most: 1 + random.below(6),
+    effects: [...effects],
+  };
+  if (random.chance(0.7)) tenant.disturb(faultScript([], chance));
+  if (random.chance(0.1)) tenant.rotateTokens();
+  const crash = random.of<Crash>(["none", "none", "none", "dies before", "dies after", "never learns"]);
+  if (crash === "none") return up(program);
+  if (crash === "never learns") {
+    let left = 1 + random.below(program.length + 1);
+    const ended = new Promise<void>(end => {
+      engine.learns = () => {
+        left -= 1;
+        if (left !== 0) return Promise.resolve();
+        end();
+        return new Promise(() => {});
+      };
+    });
+    return through(Promise.race([going(program), ended]));
+  }
+  const died = dieAt(1 + random.below(cost), crash === "dies before" ? "before" : "after");
+  return through(Promise.race([going(program), died.then(() => undefined)]));
+}
+
+/** No more faults. */
+function calmed({ tenant, engine, dieAt, pass }: Stack) {
+  tenant.disturb(faultScript([], { seed: 0, share: 0, most: 1, effects: [{ do: "refuse" }] }));
+  engine.learns = async () => {};
+  void dieAt(Number.POSITIVE_INFINITY, "before");
+  pass(later);
+}
+
+/** Where a text begins to differ from another one, with what stands around it. */
+function window(text: string, other = ""): string {
+  const at = [...text].findIndex((letter, i) => letter !== other[i]);
+  return text.length <= 300 ? text : `${text.slice(0, 60)} … ${text.slice(Math.max(0, at - 100), at + 200)}`;
+}
+
+function compared(what: string, found: readonly string[], expected: readonly string[]): readonly string[] {
+  const [more, less] = [without(found, expected), without(expected, found)];
+  if (more.length + less.length === 0) return [];
+  const few = (these: readonly string[], those: readonly string[]) =>
+    these
+      .slice(0, 4)
+      .map((one, i) => window(one, those[i]))
+      .join("\n    ") || "nothing";
+  return [`${what}: the tenant has\n    ${few(more, less)}\n  too many and\n    ${few(less, more)}\n  too few`];
+}
+
+/** Goes through the states with trouble in each of them, and says what is not as promised. */
+export async function lived(
+  { strangers, states, pageSize, calm, made }: Life,
+  seed: number,
+): Promise<readonly string[]> {
+  const random = dice(seeded(seed).next);
+  const world = await stack(pageSize, strangers);
+  const { up, engine, tenant, through } = world;
+  const foreign = random.chance(0.25);
+  let straight = !foreign;
+  const wrong: string[] = [];
+
+  for (const [turn, program] of states.entries()) {
+    for (let times = random.below(3); times > 0; times -= 1) {
+      const error = await troubled(random, world, program, calm[turn]!.requests, foreign);
+      if (error !== undefined && !isTold(error)) wrong.push(`state ${turn + 1} ended with ${said(error)}`);
+      calmed(world);
+    }
+    const goesOn = turn < states.length - 1 && random.chance(0.3) && !world.open();
+    if (goesOn) {
+      straight = false;
+      continue;
+    }
+    const error = await up(program);
+    // What somebody changed before we could look is no longer what we sent: nobody can say whose it is, and we say so.
+    if (error instanceof Invalid && foreign && world.open()) return wrong;
+    if (error !== undefined) wrong.push(`one more run of state ${turn + 1} ended with ${said(error)}`);
+    const steps = await through(engine.preview(program).catch((refused: unknown) => [said(refused)]));
+    if (steps.some(step => step !== "same")) wrong.push(`then the preview of state ${turn + 1} plans ${steps}`);
+    if (straight) wrong.push(...compared(`after state ${turn + 1}`, content(tenant), calm[turn]!.values));
+    if (wrong.length > 0) return wrong;
+  }
+  if (straight && world.made() !== made) wrong.push(`it was made\n${world.made()}\nand not\n${made}`);
+  if (!foreign) wrong.push(...compared("in the end", keysOf(tenant), calm.at(-1)!.keys));
+  const known = idsIn(tenant);
+  const lost = [...world.foreign].filter(id => !known.has(id));
+  if (!foreign && lost.length > 0) wrong.push(`${lost.length} entities of others are gone`);
+  wrong.push(...world.trespasses(), ...world.early);
+  return wrong;
+}

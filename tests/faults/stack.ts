@@ -1,0 +1,100 @@
+import { WxccError } from "../../provider/errors.js";
+import { HalfCreated } from "../../provider/lifecycle/create.js";
+import { type Creation, forgetful, type Intents } from "../../provider/lifecycle/intents.js";
+import { retryAfter } from "../../provider/tenant/retry.js";
+import type { Transport } from "../../provider/tenant/transport.js";
+import { embedded } from "../embedded.js";
+import { Engine, Invalid } from "../engine.js";
+import { fileAt } from "../files.js";
+import { idsIn } from "./content.js";
+import type { Program } from "./programs.js";
+
+/** Whether a run may end so: with an error that says what to do. */
+export const isTold = (error: unknown) =>
+  error instanceof WxccError || error instanceof Invalid || error instanceof HalfCreated;
+
+export const said = (error: unknown) => {
+  if (error instanceof WxccError) return error.describe();
+  if (error instanceof HalfCreated) return error.cause.describe();
+  return error instanceof Invalid ? error.message : String((error as Error).stack);
+};
+
+/** A `Retry-After` in seconds is kept to the millisecond; a date has no parts of a second. */
+const grain = 1_000;
+
+/** Remembers what each host of one client asked to wait, and notes who did not. */
+const punctual =
+  (early: string[]) =>
+  (transport: Transport, now: () => number): Transport => {
+    const until = new Map<string, number>();
+    return async request => {
+      const { host, pathname } = new URL(request.url);
+      const wait = (until.get(host) ?? 0) - now();
+      if (wait > 0) early.push(`${request.method} ${pathname} came ${wait} ms too early`);
+      const answer = await transport(request);
+      const ms = answer.status === 429 ? retryAfter(answer, now()) : undefined;
+      const isDate = Number.isNaN(Number(answer.headers["retry-after"]));
+      if (ms !== undefined) until.set(host, Math.max(until.get(host) ?? 0, now() + ms - (isDate ? grain : 1)));
+      return answer;
+    };
+  };
+
+/** A record of creates, and of which the end is not known. */
+function watched(intents: Intents) {
+  const begun: Creation[] = [];
+  const begin = (creation: Creation) => {
+    begun.push(creation);
+    return intents.begin(creation);
+  };
+  /** Whether an entity may be there that no state knows: the same program goes first then, or `wxcc recover`. */
+  const open = () => begun.some(creation => intents.pending(creation));
+  return { intents: { ...intents, begin }, open };
+}
+
+const isAboutOne = /^(?:POST|PUT|PATCH|DELETE) .*?\/([0-9a-f-]{36}|[0-9a-f]{24})(?=[/?:]|$)/;
+
+/** One stack in a tenant where others have something as well. */
+export async function stack(maxPageSize: number, strangers: Program) {
+  const early: string[] = [];
+  const world = embedded(undefined, [], { maxPageSize, refreshes: true, watch: punctual(early) });
+  const { tenant, now, through, client } = world;
+  const others = new Engine(client, false, fileAt, forgetful(now));
+  await through(others.up(strangers));
+  const foreign = idsIn(tenant);
+  tenant.clearRequests();
+  const { intents, open } = watched(forgetful(now));
+  const engine = new Engine(client, false, fileAt, intents);
+
+  /** @returns what it ends with, if not well */
+  const going = (program: Program): Promise<unknown> =>
+    engine.up(program).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  const up = (program: Program) => through(going(program));
+
+  /** Writes that were carried out, of those that make or unmake something: how often, by method and path. */
+  function made(): string {
+    const done = tenant.requests().filter(({ status, method }) => status < 300 && /POST|DELETE/.test(method));
+    const ours = done.filter(({ path }) => !/access_token|search|bulk|:publish/.test(path));
+    const lines = ours.map(({ method, path }) => `${method} ${path.replace(/[0-9a-f-]{24,}/g, "…").split("?")[0]}`);
+    const counts = new Map<string, number>();
+    for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+    return [...counts]
+      .map(([line, count]) => `${count} × ${line}`)
+      .sort()
+      .join("\n");
+  }
+
+  /** Writes to what was there before us. */
+  const trespasses = () =>
+    tenant
+      .requests()
+      .filter(({ status }) => status < 300)
+      .map(({ method, path }) => `${method} ${path.replace(/^\/organization\/[^/]+/, "")}`)
+      .filter(line => foreign.has(isAboutOne.exec(line.replace(/\/project\/[^/]+/, ""))?.[1] ?? ""));
+
+  return { ...world, engine, going, up, made, open, trespasses, early, foreign };
+}
+
+export type Stack = Awaited<ReturnType<typeof stack>>;
