@@ -78,6 +78,17 @@ describe("a record of intents", () => {
     expect(statSync(join(folder, "dev.jsonl")).mode & 0o777).toBe(0o600);
   });
 
+  test("knows for a month which entities we deleted, whatever the stack", () => {
+    another().deleting("team", "t1");
+    expect(another().deleted("team", "t1")).toBe(true);
+    expect(another().deleted("site", "t1")).toBe(false);
+    const later = (days: number) => recordedIntents(folder, () => 1_000 + days * 24 * 3_600_000);
+    expect(later(29).deleted("team", "t1")).toBe(true);
+    later(31).deleting("team", "t2");
+    expect(another().deleted("team", "t1")).toBe(false);
+    expect(another().deleted("team", "t2")).toBe(true);
+  });
+
   test("keeps stacks apart whatever their names", async () => {
     await another().begin({ ...sales, stack: "../prod" });
     expect(readIntents(folder, "../prod")).toHaveLength(1);
@@ -89,6 +100,7 @@ describe("a record of intents", () => {
     writeFileSync(folder, "");
     const error = await errorFrom(another().begin(sales));
     expect(error.describe()).toMatch(/nothing was created: .*cannot be recorded.*\n.*WXCC_INTENTS/s);
+    expect(() => another().deleting("team", "t1")).toThrow(/nothing was deleted: .*cannot be recorded/);
     rmSync(folder);
   });
 });
