@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { intentsFolder } from "../../provider/intents/folder.js";
@@ -103,6 +112,12 @@ describe("a record of intents", () => {
     expect(() => another().deleting("team", "t1")).toThrow(/nothing was deleted: .*cannot be recorded/);
     rmSync(folder);
   });
+});
+
+test("an intent that the disk does not take for certain lets nothing be created", async () => {
+  // It takes every byte, and syncs none.
+  symlinkSync("/dev/null", join(folder, "dev.jsonl"));
+  expect((await errorFrom(another().begin(sales))).describe()).toContain("nothing was created");
 });
 
 describe("the folder of intents", () => {

@@ -20,6 +20,7 @@ import { undo, undoText } from "../../provider/journal/undo.js";
 import { connectAll } from "../../provider/neighbours/index.js";
 import { type RunningTenant, startTenant } from "../../provider/simulator/index.js";
 import { connection, network, type Transport } from "../../provider/tenant/index.js";
+import { Lost } from "../../provider/tenant/transport.js";
 
 let folder: string;
 let simulated: RunningTenant;
@@ -48,10 +49,10 @@ function tracked(): Transport {
 }
 
 /** A tenant whose writes are recorded, as the provider process has it. */
-function recorded() {
+function recorded(transport = tracked()) {
   const { tenant } = connectAll(
     connection(() => undefined, simulated.environment),
-    { transport: listening(tracked()) },
+    { transport: listening(transport) },
   );
   const at = new Date("2026-05-04T10:15:00Z");
   const origin = () => ({ v: 1 as const, run, at: at.toISOString(), by: "admin1", commit: "0123456789abcdef" });
@@ -131,6 +132,36 @@ describe("the journal of a run", () => {
     expect(writes.at(-1)).toMatchObject({ op: "delete", name: "Used", outcome: "refused" });
     expect(writes.at(-1)!.reason).toMatch(/^StillReferenced: was not deleted: still used by skill profile "Users"/);
     expect(writes.at(-1)!.trackingIds).toHaveLength(1);
+  });
+
+  test("says of a write whose answer was lost that nobody knows", async () => {
+    const send = network();
+    const tenant = recorded(async request => {
+      const answer = await send(request);
+      if (request.method === "POST") throw new Lost("ECONNRESET");
+      return answer;
+    });
+    await expect(tenant.create("skill", skill("Lost"))).rejects.toThrow("may have been created");
+    expect(runNamed(folder, run).writes).toMatchObject([{ op: "create", name: "Lost", outcome: "unknown" }]);
+  });
+
+  test("has no secret, before and after", async () => {
+    const tenant = recorded();
+    const canary = "journal-canary-0123456789-01234567";
+    const channel = { name: "Viber", channelType: "CUSTOM_MESSAGING", logoType: "MOMENTUM", logoIconName: "chat-regular" };
+    const { id: channelId } = await tenant.create("customChannel", channel);
+    const asset = {
+      ...{ name: "Viber", channelType: "CUSTOM_MESSAGING", channelId: channelId!, businessAddress: "acme" },
+      ...{ webhookUrl: "https://middleware.acme.example/viber", webhookSecret: canary },
+    };
+    const { id } = await tenant.create("customAsset", asset);
+    await tenant.update("customAsset", String(id), { webhookSecret: `${canary}-2` });
+    const writes = runNamed(folder, run).writes.filter(({ kind }) => kind === "customAsset");
+    expect(writes.map(({ op, outcome }) => [op, outcome])).toEqual([
+      ["create", "done"],
+      ["update", "done"],
+    ]);
+    expect(readFileSync(join(folder, `${run}.jsonl`), "utf8")).not.toContain("canary");
   });
 
   test("says of a write whose run was killed that nobody knows, and bears half a line", async () => {
