@@ -4,7 +4,7 @@ import { forgetful } from "../../provider/lifecycle/intents.js";
 import { faultScript } from "../../provider/simulator/index.js";
 import { embedded } from "../embedded.js";
 import { Engine, Invalid, type Resource } from "../engine.js";
-import { wave } from "../wave.js";
+import { fileAt } from "../files.js";
 import type { Effect } from "./effects.js";
 
 /** What goes wrong, with which request of a run. */
@@ -31,7 +31,7 @@ function content({ tenant }: ReturnType<typeof embedded>) {
 /** One stack on a tenant of its own. */
 function stack() {
   const tenant = embedded();
-  const engine = new Engine(tenant.client, false, wave, forgetful(tenant.now));
+  const engine = new Engine(tenant.client, false, fileAt, forgetful(tenant.now));
   const up = (program: readonly Resource[]) =>
     tenant.through(
       engine.up(program).then(

@@ -21,7 +21,7 @@ function declared(call: ts.CallExpression): { word: string; title: string; body:
 export function namesIn(file: string): readonly RegExp[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2023, true);
   const found: string[] = [];
-  function visit(node: ts.Node, around: readonly string[]) {
+  function visit(node: ts.Node, around: readonly string[]): void {
     const here = ts.isCallExpression(node) ? declared(node) : undefined;
     if (!here) return ts.forEachChild(node, child => visit(child, around));
     const path = [...around, patternOf(here.title)];
