@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { InvalidConfiguration } from "../errors.js";
 
 /** Where Pulumi is logged in, if that is a folder: its URL is `file://~`, `file:///var/state` or `file://./state`. */
 function backendUrl(env: NodeJS.ProcessEnv): string | undefined {
@@ -38,3 +39,10 @@ export function intentsFolder(
   const state = stateFolder(backendUrl(env), cwd);
   return state ? join(state, ".pulumi", "wxcc-intents", project) : join(cwd, ".wxcc", "intents", project);
 }
+
+/** The error of a record that cannot be written; nothing is done that would not be on record. */
+export const unwritable = (done: string, what: string, file: string, { code }: NodeJS.ErrnoException) =>
+  new InvalidConfiguration(
+    `nothing was ${done}: the intent to ${what} cannot be recorded in ${file} (${code})`,
+    "Make that folder writable, or name another one by wxcc:intents or WXCC_INTENTS.",
+  );

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Kind } from "../entities/entity.js";
-import { InvalidConfiguration } from "../errors.js";
 import { type Intent, type Intents, intentTable } from "../lifecycle/intents.js";
+import { deletes } from "./deletes.js";
+import { unwritable } from "./folder.js";
 
 /** One line of the file: an intent as it is now, or that it is over. */
 type Line = Intent & { over?: true };
@@ -45,12 +46,6 @@ function grouped(sync: () => Promise<void>) {
   };
 }
 
-const refusal = (file: string, { code }: NodeJS.ErrnoException) =>
-  new InvalidConfiguration(
-    `nothing was created: the intent to create cannot be recorded in ${file} (${code})`,
-    "Make that folder writable, or name another one by wxcc:intents or WXCC_INTENTS.",
-  );
-
 const fileOf = (folder: string, stack: string) => join(folder, `${encodeURIComponent(stack)}.jsonl`);
 
 /** @throws Error when the file is there and cannot be read */
@@ -90,7 +85,7 @@ function record(folder: string, stack: string, now: () => number) {
         await synced();
       } catch (error) {
         table.ended(creation);
-        throw refusal(file, error as NodeJS.ErrnoException);
+        throw unwritable("created", "create", file, error as NodeJS.ErrnoException);
       }
     },
     made(creation: Parameters<Intents["made"]>[0], id: string) {
@@ -117,6 +112,7 @@ export function recordedIntents(folder: string, now: () => number = Date.now): I
     return present;
   };
   return {
+    ...deletes(folder, now),
     pending: creation => of(creation.stack).table.pending(creation),
     begin: creation => of(creation.stack).begin(creation),
     made: (creation, id) => of(creation.stack).made(creation, id),

@@ -20,6 +20,7 @@ import type { Problem } from "./problems.js";
 import { isRouteless, placeOf, type Replacement, type Run } from "./run.js";
 import { refuseTransitions } from "./transitions.js";
 import { isUnknown } from "./unknown.js";
+import { vanished } from "./vanished.js";
 import { isAwaited, isWaiting, waitingDiff } from "./waiting.js";
 
 export interface DiffAnswer {
@@ -173,6 +174,7 @@ const held = (kind: Kind, live: Live, id: string, changed: readonly string[], he
 
 /** Deleted outside: the engine's delete will find nothing, and the create follows. */
 function recreate(run: Run, kind: Kind, id: string, olds: Properties): DiffAnswer {
+  vanished(run, kind, id, olds);
   run.replacing.set(placeOf(kind, id), "deleteFirst");
   run.planned.add(`${kind} ${id}`);
   run.say(`${entityText(kind, olds, id)} is gone from the tenant: it will be created again`);

@@ -26,7 +26,15 @@ export const protectedText = ({ production }: Rails, kind: Kind) =>
 
 const allowance = "take the kind out of wxcc:protectKinds for that run";
 
-function refused(run: Run, kind: Kind, id: string, values: Properties, happened: string, todo: string): GuardRail {
+/** The error of a guard rail, noted for whoever reviews the run. */
+export function refused(
+  run: Run,
+  kind: Kind,
+  id: string,
+  values: Properties,
+  happened: string,
+  todo: string,
+): GuardRail {
   const subject = { title: registry[kind].title, name: nameOf(registry[kind], values), id };
   const error = new GuardRail(happened, todo, { subject });
   run.find({ found: "refused", says: error.describe() });

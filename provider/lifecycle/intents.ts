@@ -32,6 +32,10 @@ export interface Intents {
   ended(creation: Creation): void;
   /** The engine has this entity of the resource in its state. */
   known(known: Known): void;
+  /** A delete of ours is about to be sent. */
+  deleting(kind: Kind, id: string): void;
+  /** Whether we sent such a delete, in this run or an earlier one: then nobody else made the entity vanish. */
+  deleted(kind: Kind, id: string): boolean;
   /** The entity is deleted. @param key its natural key, as far as it is known */
   gone(kind: Kind, id: string, key: string | undefined): void;
 }
@@ -84,8 +88,11 @@ export function intentTable(now: () => number, held: Iterable<Intent> = []) {
 /** Whatever is recorded is forgotten with the process. */
 export function forgetful(now: () => number = Date.now): Intents {
   const table = intentTable(now);
+  const deletes = new Set<string>();
   return {
     ...table,
+    deleting: (kind, id) => void deletes.add(`${kind} ${id}`),
+    deleted: (kind, id) => deletes.has(`${kind} ${id}`),
     begin: async creation => void table.begin(creation),
     made: (creation, id) => void table.made(creation, id),
     ended: creation => void table.ended(creation),

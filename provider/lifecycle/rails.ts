@@ -9,13 +9,15 @@ export type Limit = { count: number } | { share: number; atLeast: number };
 export interface Rails {
   maxDeletes: Limit;
   protectKinds: readonly Kind[];
+  /** Whether many objects may have been deleted outside: usually that is another tenant, or a token that sees less. */
+  mayVanish?: true;
   /** What every output calls the stack. */
   production?: string;
 }
 
 export const usualRails: Rails = { maxDeletes: { share: 0.2, atLeast: 5 }, protectKinds: [] };
 
-type Lookup = (setting: "maxDeletes" | "protectKinds" | "production") => string | undefined;
+type Lookup = (setting: "maxDeletes" | "protectKinds" | "mayVanish" | "production") => string | undefined;
 
 function limitOf(text: string | undefined): Limit {
   if (text === undefined) return usualRails.maxDeletes;
@@ -45,12 +47,19 @@ function kindOf(word: string): Kind {
   );
 }
 
+function mayVanish(text: string | undefined): Pick<Rails, "mayVanish"> {
+  if (text === "true") return { mayVanish: true };
+  if (text === undefined || text === "false") return {};
+  throw new InvalidConfiguration(`wxcc:mayVanish ${text} is not usable`, "Write true or false.");
+}
+
 /** The guard rails of a stack. @throws InvalidConfiguration for a setting that cannot be used */
 export function railsOf(value: Lookup): Rails {
   const label = value("production");
   return {
     maxDeletes: limitOf(value("maxDeletes")),
     protectKinds: wordsIn(value("protectKinds") ?? "").map(kindOf),
+    ...mayVanish(value("mayVanish")),
     // `true` is what one writes where a flag is expected.
     ...(label === undefined || label === "false" ? {} : { production: label === "true" ? "production" : label }),
   };

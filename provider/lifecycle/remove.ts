@@ -132,6 +132,7 @@ export async function remove(run: WritingRun, kind: Kind, id: string, outputs: P
     return run.say(`${called} was there before this stack: it is left in the tenant, no longer managed`);
   await refuseLocked(run, kind, id);
   guardDelete(run, kind, id, outputs);
+  run.intents.deleting(kind, id);
   await run.tenant.remove(kind, id);
   run.intents.gone(kind, id, desiredKey(kind, outputs));
   await takeName(run, kind, id);

@@ -62,8 +62,10 @@ export interface Run<T extends TenantReader = TenantReader> {
   planned: Set<string>;
   /** Logical names that were checked: a destroy checks nothing. */
   checked: Set<string>;
-  /** Ids of the stack that a diff saw. */
+  /** Ids of the stack that a diff, or a refresh, saw in the tenant. */
   managed: Set<string>;
+  /** Ids of the stack that it looked for and that the tenant does not have. */
+  vanished: Set<string>;
   /** Ids that this run deleted, or is about to. */
   deletes: Set<string>;
 }
@@ -99,6 +101,7 @@ export const newRun = <T extends TenantReader>(
   planned: new Set(),
   checked: new Set(),
   managed: new Set(),
+  vanished: new Set(),
   deletes: new Set(),
 });
 

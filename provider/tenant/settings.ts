@@ -81,6 +81,14 @@ export const connectionSettings = {
     meaning: "Kinds of which nothing is deleted or replaced: queue,entryPoint.",
     default: "none",
   },
+  mayVanish: {
+    name: "mayVanish",
+    env: "WXCC_MAY_VANISH",
+    config: "wxcc:mayVanish",
+    meaning:
+      "true: the run goes on although more than 20 % of the managed objects, and more than 5, are gone from the tenant.",
+    default: "false",
+  },
   production: {
     name: "production",
     env: "WXCC_PRODUCTION",

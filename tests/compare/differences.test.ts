@@ -102,6 +102,7 @@ describe("an additive set", () => {
   test("keeps the members of others and adds ours", () => {
     expect(target(["a"], ["x"])).toEqual(["x", "a"]);
     expect(target(["a"], ["x", "a"])).toBeUndefined();
+    expect(target(["a", "b"], ["b", "x", "a"])).toBeUndefined();
   });
 
   test("removes only what we added", () => {

@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { intentsFolder } from "../../provider/intents/folder.js";
@@ -78,6 +87,17 @@ describe("a record of intents", () => {
     expect(statSync(join(folder, "dev.jsonl")).mode & 0o777).toBe(0o600);
   });
 
+  test("knows for a month which entities we deleted, whatever the stack", () => {
+    another().deleting("team", "t1");
+    expect(another().deleted("team", "t1")).toBe(true);
+    expect(another().deleted("site", "t1")).toBe(false);
+    const later = (days: number) => recordedIntents(folder, () => 1_000 + days * 24 * 3_600_000);
+    expect(later(29).deleted("team", "t1")).toBe(true);
+    later(31).deleting("team", "t2");
+    expect(another().deleted("team", "t1")).toBe(false);
+    expect(another().deleted("team", "t2")).toBe(true);
+  });
+
   test("keeps stacks apart whatever their names", async () => {
     await another().begin({ ...sales, stack: "../prod" });
     expect(readIntents(folder, "../prod")).toHaveLength(1);
@@ -89,8 +109,15 @@ describe("a record of intents", () => {
     writeFileSync(folder, "");
     const error = await errorFrom(another().begin(sales));
     expect(error.describe()).toMatch(/nothing was created: .*cannot be recorded.*\n.*WXCC_INTENTS/s);
+    expect(() => another().deleting("team", "t1")).toThrow(/nothing was deleted: .*cannot be recorded/);
     rmSync(folder);
   });
+});
+
+test("an intent that the disk does not take for certain lets nothing be created", async () => {
+  // It takes every byte, and syncs none.
+  symlinkSync("/dev/null", join(folder, "dev.jsonl"));
+  expect((await errorFrom(another().begin(sales))).describe()).toContain("nothing was created");
 });
 
 describe("the folder of intents", () => {

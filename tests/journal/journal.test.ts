@@ -12,19 +12,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Live } from "../../provider/entities/entity.js";
 import { StillReferenced } from "../../provider/errors.js";
-import { journalFile, journalFolder } from "../../provider/journal/file.js";
+import { journalFolder } from "../../provider/journal/file.js";
 import { runNamed, runsIn } from "../../provider/journal/kept.js";
 import { runName } from "../../provider/journal/origin.js";
-import { listening, recording } from "../../provider/journal/recording.js";
 import { undo, undoText } from "../../provider/journal/undo.js";
 import { connectAll } from "../../provider/neighbours/index.js";
 import { type RunningTenant, startTenant } from "../../provider/simulator/index.js";
 import { connection, network, type Transport } from "../../provider/tenant/index.js";
+import { Lost } from "../../provider/tenant/transport.js";
+import { recordedIn, run } from "./recorded.js";
 
 let folder: string;
 let simulated: RunningTenant;
 let said: string[];
-const run = "20260504T101500Z-00ff";
 
 beforeEach(async () => {
   folder = join(mkdtempSync(join(tmpdir(), "wxcc-journal-")), "kept");
@@ -36,35 +36,9 @@ afterEach(async () => {
   rmSync(join(folder, ".."), { recursive: true, force: true });
 });
 
-/** The network of a tenant that tells a tracking id with success too. */
-function tracked(): Transport {
-  const send = network();
-  let number = 0;
-  return async request => {
-    const answer = await send(request);
-    number += 1;
-    return { ...answer, headers: { trackingid: `ROUTER_${number}`, ...answer.headers } };
-  };
-}
-
 /** A tenant whose writes are recorded, as the provider process has it. */
-function recorded() {
-  const { tenant } = connectAll(
-    connection(() => undefined, simulated.environment),
-    { transport: listening(tracked()) },
-  );
-  const at = new Date("2026-05-04T10:15:00Z");
-  const origin = () => ({ v: 1 as const, run, at: at.toISOString(), by: "admin1", commit: "0123456789abcdef" });
-  return recording(
-    tenant,
-    journalFile(
-      folder,
-      origin,
-      () => at,
-      line => said.push(line),
-    ),
-  );
-}
+const recorded = (transport?: Transport) =>
+  recordedIn(folder, simulated.environment, line => said.push(line), transport);
 
 const skill = (name: string, more: object = {}): Live => ({
   name,
@@ -131,6 +105,17 @@ describe("the journal of a run", () => {
     expect(writes.at(-1)).toMatchObject({ op: "delete", name: "Used", outcome: "refused" });
     expect(writes.at(-1)!.reason).toMatch(/^StillReferenced: was not deleted: still used by skill profile "Users"/);
     expect(writes.at(-1)!.trackingIds).toHaveLength(1);
+  });
+
+  test("says of a write whose answer was lost that nobody knows", async () => {
+    const send = network();
+    const tenant = recorded(async request => {
+      const answer = await send(request);
+      if (request.method === "POST") throw new Lost("ECONNRESET");
+      return answer;
+    });
+    await expect(tenant.create("skill", skill("Lost"))).rejects.toThrow("may have been created");
+    expect(runNamed(folder, run).writes).toMatchObject([{ op: "create", name: "Lost", outcome: "unknown" }]);
   });
 
   test("says of a write whose run was killed that nobody knows, and bears half a line", async () => {

@@ -1,4 +1,8 @@
+import { check } from "../../provider/lifecycle/check.js";
+import { create } from "../../provider/lifecycle/create.js";
+import { newRun } from "../../provider/lifecycle/run.js";
 import { Engine } from "../engine.js";
+import { errorFrom } from "../tenant/virtual.js";
 import { agent, asset, site, team, world } from "./world.js";
 
 describe("a check", () => {
@@ -55,6 +59,24 @@ describe("a check", () => {
       'is already managed by resource "berlin": if that one was renamed, give this one { aliases: [{ name: "berlin" }] }',
     );
     expect(client().traffic.writes).toBe(0);
+  });
+
+  test("that came before somebody took the natural key lets nothing of theirs be taken over", async () => {
+    const { client, administer, rows, writes, through } = world();
+    const run = newRun(client(), false, () => {});
+    const german = {
+      name: "German",
+      skillType: "BOOLEAN",
+      serviceLevelThreshold: 30,
+      wxcc: { name: "german" } as never,
+    };
+    expect(await check(run, "skill", {}, german)).toEqual([]);
+    administer("POST", "skill", { name: "German", active: true, skillType: "BOOLEAN", serviceLevelThreshold: 99 });
+    writes();
+    await through(run.tenant.reread("skill", 0));
+    expect((await errorFrom(create(run, "skill", german))).name).toBe("Conflict");
+    expect(writes()).toEqual([]);
+    expect(rows("skill")).toMatchObject([{ serviceLevelThreshold: 99 }]);
   });
 
   test("knows a declared asset before any entry point uses it", async () => {

@@ -5,7 +5,7 @@ import { skill, world } from "./world.js";
 const many = (count: number, from = 1): readonly Resource[] =>
   Array.from({ length: count }, (_, i) => skill(`s${from + i}`, { name: `Skill ${from + i}`, skillType: "BOOLEAN" }));
 
-const rails = (settings: Partial<Record<"maxDeletes" | "protectKinds" | "production", string>>): Rails =>
+const rails = (settings: Partial<Record<"maxDeletes" | "protectKinds" | "mayVanish" | "production", string>>): Rails =>
   railsOf(name => settings[name]);
 
 /** A stack of so many skills on a new tenant, under these rails. */

@@ -11,7 +11,8 @@ type Method = "GET" | "POST" | "PUT" | "DELETE";
 /** A tenant that can fail, and a stack whose record outlives its processes. */
 function stack() {
   const tenant = embedded();
-  const engine = new Engine(tenant.client, false, wave, forgetful(tenant.now));
+  const intents = forgetful(tenant.now);
+  const engine = new Engine(tenant.client, false, wave, intents);
   const fail = (method: Method, path: string, effect: Effect, skip = 0, times = 1) =>
     tenant.tenant.disturb(faultScript([{ on: { method, path }, skip, times, effect }]));
   const profileId = String(tenant.rows("multimediaProfile")[0]!.id);
@@ -28,7 +29,7 @@ function stack() {
       .rows(kind)
       .filter(row => row.name === name)
       .map(({ id }) => String(id));
-  return { ...tenant, engine, fail, profileId, up, errorOf, idsOf };
+  return { ...tenant, intents, engine, fail, profileId, up, errorOf, idsOf };
 }
 
 const german = skill("german", { name: "German", skillType: "BOOLEAN", serviceLevelThreshold: 30 });
@@ -187,5 +188,41 @@ describe("a process that ends", () => {
     const made = rows("skill").find(({ name }) => name === "German")!;
     edit("skill", String(made.id), { serviceLevelThreshold: 31 });
     expect(await errorOf([german])).toMatch(/already has skill "German".*adopt: true/);
+  });
+});
+
+describe("an intent to create", () => {
+  const germans = { stack: "", name: "german", kind: "skill", key: '["German"]' } as const;
+  const written = { name: "German", active: true, skillType: "BOOLEAN", serviceLevelThreshold: 30 };
+
+  test("is over when the engine is seen to know what was created", async () => {
+    const { up, intents } = stack();
+    await up([german]);
+    expect(intents.pending(germans)).toMatchObject({ id: expect.any(String) });
+    await up([german]);
+    expect(intents.pending(germans)).toBeUndefined();
+  });
+
+  test("is not about what was there long before it, however alike", async () => {
+    const { administer, errorOf, intents, pass } = stack();
+    administer("POST", "skill", written);
+    pass(3_600_000);
+    await intents.begin(germans);
+    expect(await errorOf([german])).toMatch(/already has skill "German"/);
+  });
+
+  test("is not about another entity than the one that the tenant named in its answer, however alike", async () => {
+    const { administer, errorOf, intents } = stack();
+    await intents.begin(germans);
+    intents.made(germans, "00000000-0000-4000-8000-000000000000");
+    administer("POST", "skill", written);
+    expect(await errorOf([german])).toMatch(/already has skill "German"/);
+  });
+
+  test("is of one stack: another one of the same program takes nothing over", async () => {
+    const { administer, errorOf, intents } = stack();
+    await intents.begin({ ...germans, stack: "prod" });
+    administer("POST", "skill", written);
+    expect(await errorOf([german])).toMatch(/already has skill "German"/);
   });
 });

@@ -44,6 +44,19 @@ describe("a listing", () => {
     expect(await readAll("teams", read)).toHaveLength(5);
   });
 
+  test("whose total changed while its rows add up to the first is read once more", async () => {
+    const ids = ["a", "b", "c", "d"];
+    let reads = 0;
+    const read = async (page: number): Promise<Page> => {
+      reads += 1;
+      // Somebody adds d while the second page is read; its server holds to the number of rows that it announced.
+      const rows = page === 0 ? ids.slice(0, 2) : ids.slice(2, reads < 3 ? 3 : 4);
+      const totalRecords = reads === 1 ? 3 : 4;
+      return { rows: rows.map(id => ({ id })), pageSize: 2, totalPages: 2, totalRecords };
+    };
+    expect((await readAll("teams", read)).map(({ id }) => id)).toEqual(ids);
+  });
+
   test.each<[string, { id: string }[], Partial<Page>]>([
     ["announces 5 and holds 3", rowsOf(3), { totalRecords: 5, totalPages: 1, pageSize: 100 }],
     ["names an entity twice", [...rowsOf(2), { id: "id0" }], {}],

@@ -15,6 +15,23 @@ describe("a 429", () => {
     expect(tenant.traffic).toEqual({ reads: 0, writes: 2 });
   });
 
+  test("holds back everybody in this process until its time is over", async () => {
+    const seen: number[] = [];
+    const { tenant, through, clock } = scripted({
+      "GET site/s1": [refused("30"), json(200, site)],
+      "GET site/s2": () => {
+        seen.push(clock.now());
+        return json(200, { id: "s2" });
+      },
+    });
+    const start = clock.now();
+    const first = tenant.fetch("site", "s1");
+    // The refusal has arrived when the event loop comes round.
+    await new Promise(done => setImmediate(done));
+    await through(Promise.all([first, tenant.fetch("site", "s2")]));
+    expect(seen).toEqual([start + 30_000]);
+  });
+
   test("without a time is waited out longer each time", async () => {
     const { tenant, through, clock } = scripted({ "GET site/s1": [refused(), refused(), json(200, site)] });
     const start = clock.now();

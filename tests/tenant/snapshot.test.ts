@@ -32,6 +32,12 @@ describe("the snapshot of a run", () => {
     expect((await tenant.rows(["site"])).of("site")).toEqual([berlin]);
   });
 
+  test("asks again for an entity that could not be read", async () => {
+    const { tenant } = scripted({ "GET v2/site": list([]), "GET site/s1": [refusal(403, {}), json(200, berlin)] });
+    expect((await errorFrom(tenant.row("site", "s1"))).name).toBe("Forbidden");
+    expect(await tenant.row("site", "s1")).toEqual(berlin);
+  });
+
   test("has no rows of kinds without routes, and refuses kinds that were not asked for", async () => {
     const { tenant, sent } = scripted({ "GET v2/site": list([]) });
     const rows = await tenant.rows(["site", "digitalAsset"]);

@@ -1,0 +1,40 @@
+import type { Kind } from "../entities/entity.js";
+import type { GuardRail } from "../errors.js";
+import { refused } from "./guard.js";
+import type { Properties } from "./memory.js";
+import { isBeyond } from "./rails.js";
+import { placeOf, type Run } from "./run.js";
+
+/** More than that, in number and in share, is no work of an administrator. */
+const believable = { share: 0.2, atLeast: 5 };
+
+/** How many entities are at these places: an entity and the links to it have one id. */
+const idsIn = (places: readonly string[]) => new Set(places.map(place => place.slice(place.indexOf(" ") + 1))).size;
+
+/**
+ * Notes that the tenant does not have a managed entity: a complete listing and its own GET said so. Counted against all
+ * of the stack that this run has looked for so far, which is all that a provider is told of it. What an earlier run of
+ * ours deleted, without the engine learning of it, did not vanish.
+ *
+ * @param outputs what the state holds of it
+ * @throws GuardRail where so many are gone that the tenant, or what the token may see, must be another one
+ */
+export function vanished(run: Run, kind: Kind, id: string, outputs: Properties): void {
+  if (run.intents.deleted(kind, id)) return;
+  run.vanished.add(placeOf(kind, id));
+  const gone = idsIn([...run.vanished]);
+  const all = idsIn([...run.vanished, ...run.managed]);
+  if (run.rails.mayVanish || !isBeyond(believable, gone, all)) return;
+  throw refusedToBelieve(run, kind, id, outputs, `${gone} of the ${all} objects of this stack that were looked for`);
+}
+
+const refusedToBelieve = (run: Run, kind: Kind, id: string, outputs: Properties, which: string): GuardRail =>
+  refused(
+    run,
+    kind,
+    id,
+    outputs,
+    `is gone from the tenant, and so are others: ${which}. The token or the tenant looks wrong, so the run stops here`,
+    "Check that the token is of the right organization (set wxcc:expectedOrgId, so that no other is taken) and may read " +
+      "all of it. If somebody did delete them, let the run go on: WXCC_MAY_VANISH=true.",
+  );

@@ -1,0 +1,85 @@
+import { railsOf } from "../../provider/lifecycle/rails.js";
+import { faultScript } from "../../provider/simulator/index.js";
+import type { Resource } from "../engine.js";
+import { skill, world } from "./world.js";
+
+const many = (count: number): readonly Resource[] =>
+  Array.from({ length: count }, (_, i) => skill(`s${i + 1}`, { name: `Skill ${i + 1}`, skillType: "BOOLEAN" }));
+
+/** A stack of so many skills, of which somebody deleted some in the tenant. */
+async function lost(count: number, gone: readonly number[]) {
+  const tenant = world();
+  const program = many(count);
+  await tenant.engine.up(program);
+  for (const i of gone) tenant.erase("skill", tenant.engine.id(`s${i}`));
+  tenant.writes();
+  return { ...tenant, program };
+}
+
+const seven = [4, 5, 6, 7, 8, 9, 10];
+
+describe("objects that are gone from the tenant", () => {
+  test("are created again when they are few", async () => {
+    const { engine, program, rows } = await lost(10, [1, 2, 3]);
+    const steps = await engine.up(program);
+    expect(steps).toEqual([...Array(3).fill("replace"), ...Array(7).fill("same")]);
+    expect(rows("skill")).toHaveLength(10);
+  });
+
+  test("stop the preview when they are more than five and more than a fifth, and say what to look at", async () => {
+    const { engine, program, writes } = await lost(10, seven);
+    const error = await engine.preview(program).catch(found => found);
+    expect(error.describe()).toMatch(
+      /^GuardRail: skill "Skill 9" \(.*\) is gone from the tenant, and so are others: 6 of the 9 objects .*The token or the tenant looks wrong/,
+    );
+    expect(error.todo).toMatch(/wxcc:expectedOrgId.*WXCC_MAY_VANISH=true/);
+    expect(engine.found.filter(({ found }) => found === "refused")).toHaveLength(1);
+    expect(writes()).toEqual([]);
+  });
+
+  test("stop a refresh, which leaves the state as it is", async () => {
+    const { engine, rows } = await lost(10, seven);
+    const before = engine.resources();
+    await expect(engine.refresh()).rejects.toThrow("The token or the tenant looks wrong");
+    expect(engine.resources()).toEqual(before);
+    expect(rows("skill")).toHaveLength(3);
+  });
+
+  test("leave the state when a refresh finds that they are few", async () => {
+    const { engine } = await lost(10, [1, 2, 3]);
+    await engine.refresh();
+    expect(engine.resources().map(({ name }) => name)).toEqual(seven.map(i => `s${i}`));
+  });
+
+  test("stop an update without a preview too, after the five that may vanish", async () => {
+    const { engine, program, writes } = await lost(10, seven);
+    await expect(engine.up(program)).rejects.toThrow("The token or the tenant looks wrong");
+    expect(writes().filter(line => line.startsWith("POST"))).toHaveLength(5);
+  });
+
+  test("may be many, where they are no more than a fifth of the stack", async () => {
+    const { engine, program } = await lost(35, [29, 30, 31, 32, 33, 34, 35]);
+    expect((await engine.preview(program)).filter(step => step === "replace")).toHaveLength(7);
+    const other = await lost(34, [28, 29, 30, 31, 32, 33, 34]);
+    await expect(other.engine.preview(other.program)).rejects.toThrow("7 of the 34 objects");
+  });
+
+  test("are created again, however many, where the stack says that they may vanish", async () => {
+    const { engine, program, rows } = await lost(10, seven);
+    engine.rails = railsOf(name => (name === "mayVanish" ? "true" : undefined));
+    await engine.up(program);
+    expect(rows("skill")).toHaveLength(10);
+    expect(railsOf(() => undefined)).not.toHaveProperty("mayVanish");
+    expect(() => railsOf(name => (name === "mayVanish" ? "yes" : undefined))).toThrow("wxcc:mayVanish yes");
+  });
+
+  test("did not vanish where a run of ours deleted them and the engine did not learn of it", async () => {
+    const { engine, program, tenant, rows } = await lost(10, []);
+    const refusing = { do: "answer", when: "before", status: 403 } as const;
+    tenant.disturb(faultScript([{ on: { method: "DELETE" }, skip: 9, effect: refusing }]));
+    await expect(engine.destroy()).rejects.toThrow("access was denied");
+    expect(rows("skill")).toHaveLength(1);
+    expect((await engine.up(program)).filter(step => step === "replace")).toHaveLength(9);
+    expect(rows("skill")).toHaveLength(10);
+  });
+});
