@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parse } from "yaml";
 
 jest.setTimeout(60_000);
 
@@ -100,6 +101,16 @@ describe("what is installed with it", () => {
     expect(rows.length).toBeLessThanOrEqual(8);
     const allowed = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"];
     expect(rows.filter(({ license }) => !allowed.includes(license ?? "none"))).toEqual([]);
+  });
+
+  test("is what the release lists in its SBOM", () => {
+    const { jobs } = parse(textOf(".github/workflows/release.yml"));
+    const runs = (jobs.pack.steps as { run?: string }[]).flatMap(({ run }) => run ?? []);
+    const [command] = runs.find(run => run.startsWith("npm sbom"))!.split(" > ");
+    const [npm, ...args] = command!.split(" ");
+    const { components } = JSON.parse(execFileSync(npm!, args, { cwd: root, encoding: "utf8" }));
+    const names = components.map(({ name }: { name: string }) => `node_modules/${name}`);
+    expect(names.sort()).toEqual([...runtime].sort());
   });
 
   test("runs no script when it is installed", () => {
