@@ -4,7 +4,6 @@ import { newRun } from "../../provider/lifecycle/run.js";
 import { type World, world } from "../everyKind/world.js";
 import { circles } from "./circles.js";
 import { berlin, expectNoChanges, one, tenantWith } from "./clicked.js";
-import { compilerErrors } from "./compiled.js";
 import { codeOf, exported } from "./made.js";
 import { deploy, type Files, importedOf, kindOf } from "./program.js";
 
@@ -19,8 +18,6 @@ const linked = (files: Files) => importedOf(files).filter(({ type }) => registry
 const contents = ({ tenant }: World) =>
   JSON.stringify([...tenant.snapshot().tables].map(([type, rows]) => [type, [...rows]]));
 
-const programs = new Map<string, Files>();
-
 describe.each(Object.entries(circles))("the circle of %s", (_, { program, says }) => {
   test("is said by a link, changes nothing here, and is the same in an empty tenant", async () => {
     const tenant = await tenantWith(program);
@@ -28,7 +25,6 @@ describe.each(Object.entries(circles))("the circle of %s", (_, { program, says }
     expect([...codeOf(made.files).values()].join("\n")).toContain(says);
     expect(made.gaps.filter(({ circle }) => circle)).toEqual([]);
     expect(linked(made.files)).toHaveLength(1);
-    programs.set(says, made.files);
     await expectNoChanges(made.files, tenant);
 
     const other = world();
@@ -50,12 +46,6 @@ describe.each(Object.entries(circles))("the circle of %s", (_, { program, says }
     expect(tenant.writes()).toEqual([]);
     expect(contents(tenant)).toBe(before);
   });
-});
-
-test("what was exported of circles compiles under strict", () => {
-  expect(programs.size).toBe(Object.keys(circles).length);
-  const numbered = [...programs.values()].map((files, number) => [`circle${number}`, files] as const);
-  expect(compilerErrors(new Map(numbered))).toEqual([]);
 });
 
 test("what makes no circle is said where it belongs", async () => {

@@ -33,6 +33,17 @@ export const berlin = [
   one("team", "sales", id => ({ name: "Sales", siteId: id("berlin") })),
 ];
 
+export const viberSecret = "canary-0123456789-0123456789-0123456789";
+
+/** A channel whose asset has a secret. */
+export const viber = [
+  one("customChannel", "viber", { name: "Viber", channelType: "CUSTOM_MESSAGING", logoIconName: "chat-regular" }),
+  one("customAsset", "acme", id => ({
+    ...{ name: "Acme", channelType: "CUSTOM_MESSAGING", channelId: id("viber"), businessAddress: "acme" },
+    ...{ webhookUrl: "https://middleware.acme.example/viber", webhookSecret: viberSecret },
+  })),
+];
+
 /** A tenant in which somebody made these. */
 export async function tenantWith(program: readonly Resource[]): Promise<World> {
   const tenant = world();

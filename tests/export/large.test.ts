@@ -8,17 +8,16 @@ import { pageSize } from "../../provider/tenant/paging.js";
 import { mix } from "../bench/mix.js";
 import { embedded } from "../embedded.js";
 import { Engine } from "../engine.js";
-import { compilerErrors } from "./compiled.js";
 import { exported } from "./made.js";
 import { importedOf, kindOf, preview } from "./program.js";
 
 jest.setTimeout(600_000);
 
-/** More of it, run as a program too: `PROGRAM=10000 npx jest tests/export/large.test.ts`. */
-const { SIZE = 10_000, PROGRAM = 300 } = process.env;
+/** The largest: `SIZE=10000 npx jest tests/export/large.test.ts`; more of it run as a program: `PROGRAM=2000`. */
+const { SIZE = 1_000, PROGRAM = 100 } = process.env;
 
-/** CPU seconds that an export of the largest tenant may take. */
-const goal = 60;
+/** CPU seconds that an export may take: 60 for the largest tenant of 10,000. */
+const goal = (60 * Number(SIZE)) / 10_000;
 
 type World = ReturnType<typeof embedded>;
 
@@ -80,7 +79,7 @@ const omitting = (tenant: World) =>
     return omitted.some(wire => fieldsOf(kind!).some(field => field.wire === wire)) ? [...table.values()] : [];
   });
 
-test(`${SIZE} entities cost their lists, one request for each whose list drops fields, and less than a minute`, async () => {
+test(`${SIZE} entities cost their lists, one request for each whose list drops fields, and less than ${goal} s`, async () => {
   const tenant = await grown(Number(SIZE));
   tenant.taken();
   const started = process.cpuUsage();
@@ -104,11 +103,10 @@ test(`${SIZE} entities cost their lists, one request for each whose list drops f
   expect(faults).toEqual([]);
 });
 
-test(`${PROGRAM} entities are a program that compiles and changes nothing`, async () => {
+test(`${PROGRAM} entities are a program that changes nothing`, async () => {
   jest.spyOn(console, "warn").mockImplementation();
   const tenant = await grown(Number(PROGRAM));
   const { files } = await exported(tenant.client());
-  expect(compilerErrors(new Map([["large", files]]))).toEqual([]);
   const { changes, said, left } = await preview(files, tenant.client());
   expect({ changes, said, left }).toEqual({ changes: [], said: [], left: [] });
 });

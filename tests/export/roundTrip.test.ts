@@ -3,7 +3,7 @@ import { kinds, registry } from "../../provider/entities/registry.js";
 import type { Gap } from "../../provider/export/found.js";
 import { world } from "../everyKind/world.js";
 import { circles } from "./circles.js";
-import { tenantWith } from "./clicked.js";
+import { tenantWith, viber } from "./clicked.js";
 import { compilerErrors } from "./compiled.js";
 import { codeOf, exported } from "./made.js";
 import { deploy, type Files, preview } from "./program.js";
@@ -39,11 +39,11 @@ const withoutSole = (files: Files) =>
     ]),
   );
 
-test("a random tenant with a circle is exported whole: nothing to change, nothing to say otherwise, and again what it was elsewhere", async () => {
+test("a random tenant with a circle and a secret is exported whole: nothing to change, nothing to say otherwise, and again what it was elsewhere", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 1_000_000 }), async seed => {
-      const [circle] = Object.values(circles).slice(seed % Object.keys(circles).length);
-      const tenant = await tenantWith(circle!.program);
+      const [circle] = Object.values(circles).slice(programs.size % Object.keys(circles).length);
+      const tenant = await tenantWith([...circle!.program, ...viber]);
       await fill(tenant, seed, 2);
       tenant.taken();
       const made = await exported(tenant.client());
@@ -60,6 +60,7 @@ test("a random tenant with a circle is exported whole: nothing to change, nothin
       const code = [...codeOf(made.files).values()].join("\n");
       expect((await idsIn(tenant)).filter(id => code.includes(id))).toEqual([]);
 
+      expect(configured(made.gaps)).toHaveProperty(["acme-webhookSecret"]);
       const other = world();
       await deploy(made.files, other.client(), configured(made.gaps));
       expect(withoutSole((await exported(other.client())).files)).toEqual(withoutSole(made.files));
@@ -70,6 +71,6 @@ test("a random tenant with a circle is exported whole: nothing to change, nothin
 });
 
 test("what was exported compiles under strict, without an unused name", () => {
-  expect(programs.size).toBeGreaterThan(0);
+  expect(programs.size).toBe(Number(RUNS));
   expect(compilerErrors(programs)).toEqual([]);
 });
