@@ -65,6 +65,8 @@ function finder(file: string | undefined) {
 let config: pulumi.dynamic.Config | undefined;
 let operation: Operation | undefined;
 let running = 0;
+let begun = 0;
+let waiting = 0;
 
 /** Each resource says which stack it is of; nothing else does. */
 let stack: string | undefined;
@@ -90,6 +92,7 @@ function current(): Operation {
   const writing = newRun(recorded(tenant, folder, rails.production, say), settings.adopt, say, readFile, intents, {
     rails,
     find: finder(env.WXCC_FINDINGS),
+    settled,
   });
   if (rails.production) say(productionText(rails.production));
   operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings, close: intents.close };
@@ -115,8 +118,25 @@ function partial(error: HalfCreated, provider: unknown): Error {
   return Object.assign(new Error(text), { id: error.created.id, properties, reasons: [text], stack: "" });
 }
 
+/** An engine that has not asked for so long asks nothing more before it gets an answer, in milliseconds. */
+const lull = 200;
+
+/** Resolves when every other call is answered or waits here too, and no new one comes. */
+async function settled() {
+  waiting += 1;
+  try {
+    for (let seen = -1; seen !== begun || running > waiting; ) {
+      seen = begun;
+      await new Promise(resolve => setTimeout(resolve, lull));
+    }
+  } finally {
+    waiting -= 1;
+  }
+}
+
 async function attempt<T>(work: () => Promise<T>, provider?: unknown): Promise<T> {
   running += 1;
+  begun += 1;
   try {
     return await work();
   } catch (error) {

@@ -10,7 +10,12 @@ import { connectionSettings, type Setting } from "../provider/tenant/settings.js
 import { credentialProblems } from "../sdk/credentials.js";
 
 const root = resolve(__dirname, "..");
-const documents = ["README.md", "CONTRIBUTING.md", ...readdirSync(join(root, "docs")).map(name => `docs/${name}`)];
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  ...readdirSync(join(root, "docs")).map(name => `docs/${name}`),
+];
 const textOf = (document: string) => readFileSync(join(root, document), "utf8");
 const readme = textOf("README.md");
 
@@ -70,6 +75,20 @@ test("the example of every reference page compiles", () => {
 test.each(documents)("the links of %s lead somewhere", document => {
   const targets = [...textOf(document).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) => target!);
   expect(targets.filter(target => !existsSync(join(root, dirname(document), target)))).toEqual([]);
+});
+
+test.each(["docs/guarantees.md", "SECURITY.md"])("the tests that %s rests on exist", document => {
+  const named = [...textOf(document).matchAll(/`(tests\/[\w./-]+\.test\.ts)`/g)].map(([, file]) => file!);
+  expect(named.length).toBeGreaterThan(10);
+  expect([...new Set(named)].filter(file => !existsSync(join(root, file)))).toEqual([]);
+});
+
+test("the guarantees say how many defects are planted", () => {
+  const folder = join(root, "tests", "mutants");
+  const planted = readdirSync(folder)
+    .filter(name => name.endsWith(".json"))
+    .flatMap(name => JSON.parse(readFileSync(join(folder, name), "utf8")) as readonly unknown[]);
+  expect(textOf("docs/guarantees.md")).toContain(`plants ${planted.length} defects`);
 });
 
 test("the scripts that the documents name exist", () => {

@@ -83,7 +83,7 @@ export class Engine {
   resources = () =>
     this.state.map(({ kind, name, id, inputs, outputs }) => {
       const type = `pulumi-nodejs:dynamic/wxcc:${className(kind)}`;
-      return { type, urn: `urn:pulumi:test::centre::${type}::${name}`, name, id, inputs, outputs, secrets: [] };
+      return { type, kind, urn: `urn:pulumi:test::centre::${type}::${name}`, name, id, inputs, outputs, secrets: [] };
     });
 
   preview = (program: readonly Resource[]) => this.operation(program, false);

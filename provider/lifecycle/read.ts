@@ -17,6 +17,9 @@ export async function read(run: Run, kind: Kind, id: string, outputs: Properties
   const live = await liveEntity(run, kind, id, outputs, memory);
   if (!live) {
     vanished(run, kind, id, outputs);
+    // The engine forgets it with this answer, although others, which make it unbelievable, are still being looked for.
+    await run.settled();
+    vanished(run, kind, id, outputs);
     return undefined;
   }
   run.managed.add(placeOf(kind, id));

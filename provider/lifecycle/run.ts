@@ -40,6 +40,8 @@ export interface Run<T extends TenantReader = TenantReader> {
   intents: Intents;
   /** What the stack does not allow. */
   rails: Rails;
+  /** Resolves when everything that the engine asked for meanwhile is answered. */
+  settled: () => Promise<void>;
   /** The paths of files that were read, by their digests. */
   paths: Map<string, string>;
   /** Values that the tenant never shows, by what stands for them everywhere but in a request. */
@@ -80,7 +82,11 @@ export const newRun = <T extends TenantReader>(
   say: (line: string) => void,
   read: ReadFile = () => undefined,
   intents: Intents = forgetful(),
-  { rails = usualRails, find = () => undefined }: Partial<Pick<Run, "rails" | "find">> = {},
+  {
+    rails = usualRails,
+    find = () => undefined,
+    settled = async () => {},
+  }: Partial<Pick<Run, "rails" | "find" | "settled">> = {},
 ): Run<T> => ({
   tenant,
   adopt,
@@ -89,6 +95,7 @@ export const newRun = <T extends TenantReader>(
   read,
   intents,
   rails,
+  settled,
   paths: new Map(),
   hidden: new Map(),
   claims: new Map(),

@@ -1,4 +1,4 @@
-import { newStack, outputsOf, succeeded } from "./stack.js";
+import { newStack, outputsOf, refused, succeeded } from "./stack.js";
 
 const twoTeams = `
   const digital = new wxcc.MultimediaProfile("digital", { name: "Digital", chat: 3 });
@@ -69,6 +69,26 @@ test("what is deleted in the tenant is created again, and what refers to it foll
     callDistributionGroups: [{ agentGroups: [{ teamId: after.id }] }],
   });
   succeeded(await stack.preview("--expect-no-changes"));
+});
+
+test("a tenant in which most is gone stops a preview and a refresh, and the state stays as it is", async () => {
+  const named = (i: number) => `Skill ${i}`;
+  const stack = await deployed(
+    `for (const i of [1, 2, 3, 4, 5, 6, 7]) new wxcc.Skill(\`s\${i}\`, { name: \`Skill \${i}\`, skillType: "BOOLEAN" });`,
+  );
+  for (const i of [1, 2, 3, 4, 5, 6]) await stack.administrator.remove("skill", named(i));
+  // What the engine notes for itself of each, such as dependencies, a refresh may change.
+  const held = () =>
+    (JSON.parse(stack.state()).checkpoint.latest.resources as readonly Record<string, unknown>[])
+      .map(({ urn, id, inputs, outputs }) => ({ urn, id, inputs, outputs }))
+      .sort((a, b) => (String(a.urn) < String(b.urn) ? -1 : 1));
+  const before = held();
+
+  expect(refused(await stack.preview()).output).toMatch(
+    /is gone from the tenant, and so are others: 6 of the [67] objects/,
+  );
+  expect(refused(await stack.refresh()).output).toContain("The token or the tenant looks wrong");
+  expect(held()).toEqual(before);
 });
 
 test("a refresh takes over what was edited, and the next preview still compares with the program", async () => {

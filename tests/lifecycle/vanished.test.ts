@@ -1,4 +1,6 @@
 import { railsOf } from "../../provider/lifecycle/rails.js";
+import { read } from "../../provider/lifecycle/read.js";
+import { newRun } from "../../provider/lifecycle/run.js";
 import { faultScript } from "../../provider/simulator/index.js";
 import type { Resource } from "../engine.js";
 import { skill, world } from "./world.js";
@@ -43,6 +45,16 @@ describe("objects that are gone from the tenant", () => {
     await expect(engine.refresh()).rejects.toThrow("The token or the tenant looks wrong");
     expect(engine.resources()).toEqual(before);
     expect(rows("skill")).toHaveLength(3);
+  });
+
+  test("are not said to be gone while the engine still looks for others", async () => {
+    const { engine, client } = await lost(10, seven);
+    const settled = () => new Promise<void>(done => setImmediate(done));
+    const run = newRun(client(), false, () => {}, undefined, undefined, { settled });
+    const answers = await Promise.allSettled(
+      engine.resources().map(({ kind, id, outputs }) => read(run, kind, id, outputs)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([...Array(3).fill("fulfilled"), ...Array(7).fill("rejected")]);
   });
 
   test("leave the state when a refresh finds that they are few", async () => {

@@ -23,10 +23,10 @@ export function namesIn(file: string): readonly RegExp[] {
   const found: string[] = [];
   function visit(node: ts.Node, around: readonly string[]): void {
     const here = ts.isCallExpression(node) ? declared(node) : undefined;
-    if (!here) return ts.forEachChild(node, child => visit(child, around));
-    const path = [...around, patternOf(here.title)];
-    if (here.word === "test") found.push(path.join(" "));
-    else if (here.body) visit(here.body, path);
+    const path = here ? [...around, patternOf(here.title)] : around;
+    if (here?.word === "test") found.push(path.join(" "));
+    else if (here?.body) visit(here.body, path);
+    else if (!here) ts.forEachChild(node, child => visit(child, around));
   }
   visit(source, []);
   return found.map(name => new RegExp(`^${name}$`, "s"));
