@@ -1,7 +1,7 @@
 import { type FaultScript, faultScript } from "../../provider/simulator/index.js";
 import { seeded } from "../../provider/simulator/random.js";
-import { content, idsIn, keysOf, without } from "./content.js";
 import { Invalid } from "../engine.js";
+import { content, idsIn, keysOf, without } from "./content.js";
 import { type Effect, passing } from "./effects.js";
 import { type Dice, dice, first, following, lacking, type Program } from "./programs.js";
 import { isTold, type Stack, said, stack } from "./stack.js";
