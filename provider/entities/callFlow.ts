@@ -42,8 +42,8 @@ const bindings = z
 const arrives = ({ tags: held, ...row }: Live): Live => ({
   ...row,
   ...changed(row),
-  tags: (Array.isArray(held) ? (held as readonly (Live | string)[]) : []).map(tag =>
-    typeof tag === "string" ? tag : String(tag.displayName ?? tag.id),
+  tags: (Array.isArray(held) ? (held as readonly (Live | string | null)[]) : []).map(tag =>
+    typeof tag === "string" ? tag : String(tag?.displayName ?? tag?.id),
   ),
 });
 
