@@ -7,6 +7,7 @@ import type { Position } from "../drift/report.js";
 import { channels } from "../entities/channel.js";
 import type { Json } from "../entities/entity.js";
 import { InvalidConfiguration } from "../errors.js";
+import { parseJson } from "../tenant/answers.js";
 
 /** One resource of a deployment, without its secrets. */
 export interface DeployedResource {
@@ -138,13 +139,7 @@ async function savedText(file: string) {
 }
 
 function resourcesIn(text: string, from: string): readonly Raw[] {
-  const parsed = (() => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      return undefined;
-    }
-  })();
+  const parsed = parseJson(text);
   const deployment = isObject(parsed) ? parsed.deployment : undefined;
   // A stack that was never updated has a deployment without the list.
   const resources = isObject(deployment) ? (deployment.resources ?? []) : undefined;

@@ -3,7 +3,7 @@ import { type Access, type Sessions, sessionsOf, unauthorized } from "./credenti
 import type { Ask } from "./grant.js";
 import { type Api, host, logged, type Surroundings } from "./host.js";
 import { limiter, usualLimits } from "./limiter.js";
-import { retrying } from "./retry.js";
+import { outage, retrying } from "./retry.js";
 
 const tokenRequestsPerMinute = 30;
 
@@ -12,7 +12,7 @@ export function tokenRequests(debug: boolean, surroundings: Surroundings, mayRep
   const { transport, clock, random } = surroundings;
   const { patience } = usualLimits;
   const limits = { ...usualLimits, requestsPerMinute: tokenRequestsPerMinute };
-  const retry = { limiter: limiter(limits, clock), clock, random, patience };
+  const retry = { limiter: limiter(limits, clock), clock, random, patience, outage: outage() };
   const exchange = retrying(logged(transport, debug, surroundings), retry);
   return request => exchange(request, mayRepeat);
 }

@@ -10,7 +10,7 @@ import { limiter, usualLimits } from "./limiter.js";
 import { logLine } from "./log.js";
 import { reachAdvice } from "./reach.js";
 import { type Redact, redaction } from "./redaction.js";
-import { LostAnswer, retrying } from "./retry.js";
+import { LostAnswer, outage, retrying } from "./retry.js";
 import { codeOf, type HttpAnswer, type HttpRequest, type Method, type Transport } from "./transport.js";
 
 /** One call, relative to the host's address. */
@@ -93,7 +93,11 @@ export function host(to: Host, surroundings: Surroundings): Api {
   const { sessions, requestsPerMinute, advice = {} } = to;
   const traffic: Traffic = { reads: 0, writes: 0 };
   const redact = redaction(sessions.secrets);
-  const limits = { limiter: limiter({ ...usualLimits, requestsPerMinute }, clock), patience: usualLimits.patience };
+  const limits = {
+    limiter: limiter({ ...usualLimits, requestsPerMinute }, clock),
+    patience: usualLimits.patience,
+    outage: outage(),
+  };
 
   function sending(reads: boolean) {
     const counted: Transport = async request => {

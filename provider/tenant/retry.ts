@@ -31,6 +31,40 @@ export interface RetryOptions {
   random: () => number;
   /** How long one request may be held off by refusals, in milliseconds. */
   patience: number;
+  outage: Outage;
+}
+
+/** What all callers of a host know of whether it answers. */
+export interface Outage {
+  begun(): void;
+  answered(): void;
+  /** Whether one may ask again; counts it. */
+  mayAskAgain(): boolean;
+}
+
+/** A host that is down is asked again by so many for each call, and at least so often. */
+const share = 0.5;
+const atLeast = attempts - 1;
+
+/**
+ * While nobody gets an answer, half of the calls ask again for all: a host that is down is not asked three times by
+ * everybody. The others wait as long, and ask again if it answered meanwhile.
+ */
+export function outage(): Outage {
+  let [calls, repeats] = [0, 0];
+  return {
+    begun: () => {
+      calls += 1;
+    },
+    answered: () => {
+      [calls, repeats] = [0, 0];
+    },
+    mayAskAgain: () => {
+      if (repeats >= Math.max(atLeast, Math.floor(calls * share))) return false;
+      repeats += 1;
+      return true;
+    },
+  };
 }
 
 /** The wait that a 429 asks for; seconds, or a date that is read against the server's own clock where it tells it. */
@@ -45,15 +79,16 @@ export function retryAfter({ headers }: HttpAnswer, now: number): number | undef
 
 /**
  * The only retry. A 429 was not processed, so every method waits it out, all callers together. A lost answer or a 5xx
- * is asked again, up to three times in all, where asking twice does no harm.
+ * is asked again, up to three times in all, where asking twice does no harm and {@link outage} allows it.
  *
  * @param mayRepeat overrides what the method says
  * @returns the answer of the last attempt, whatever its status, but never a 429
  * @throws LostAnswer without an answer; RateLimited when the refusals outlast the patience
  */
 export const retrying =
-  (transport: Transport, { limiter, clock, random, patience }: RetryOptions) =>
+  (transport: Transport, { limiter, clock, random, patience, outage }: RetryOptions) =>
   async (request: HttpRequest, mayRepeat = repeatable[request.method]): Promise<HttpAnswer> => {
+    outage.begun();
     let heldOff = 0;
     let refusals = 0;
 
@@ -76,15 +111,19 @@ export const retrying =
     for (let attempt = 1; ; ) {
       const outcome = await limiter.run(attemptOnce);
       const isLost = outcome instanceof LostAnswer;
+      if (!isLost && outcome.status < 500) outage.answered();
       if (!isLost && outcome.status === 429) {
         if (heldOff <= patience) continue;
         throw new RateLimited(`the tenant refused ${refusals} times and asks to wait ${Math.ceil(heldOff / 1_000)} s`);
       }
       if (!isLost && outcome.status < 500) return outcome;
-      const again = attempt < attempts && (mayRepeat || (isLost && !outcome.mayHaveHappened));
+      const isRepeatable = mayRepeat || (isLost && !outcome.mayHaveHappened);
+      let again = false;
+      for (; isRepeatable && !again && attempt < attempts; attempt += 1) {
+        await clock.wait(firstBackoff * 2 ** (attempt - 1) * (0.5 + random() / 2));
+        again = outage.mayAskAgain();
+      }
       if (!again && isLost) throw outcome;
       if (!again) return outcome as HttpAnswer;
-      await clock.wait(firstBackoff * 2 ** (attempt - 1) * (0.5 + random() / 2));
-      attempt += 1;
     }
   };

@@ -1,6 +1,7 @@
 import { WxccError } from "../../provider/errors.js";
 import { HalfCreated } from "../../provider/lifecycle/create.js";
 import { type Creation, forgetful, type Intents } from "../../provider/lifecycle/intents.js";
+import { usualRails } from "../../provider/lifecycle/rails.js";
 import { retryAfter } from "../../provider/tenant/retry.js";
 import type { Transport } from "../../provider/tenant/transport.js";
 import { embedded } from "../embedded.js";
@@ -64,6 +65,8 @@ export async function stack(maxPageSize: number, strangers: Program) {
   tenant.clearRequests();
   const { intents, open } = watched(forgetful(now));
   const engine = new Engine(client, false, fileAt, intents);
+  // How much one run may delete is a question of its own: states that were skipped add up.
+  engine.rails = { ...usualRails, maxDeletes: { count: 1_000 } };
 
   /** @returns what it ends with, if not well */
   const going = (program: Program): Promise<unknown> =>

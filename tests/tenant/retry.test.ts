@@ -114,3 +114,27 @@ test("a delete whose answer was lost and that then finds nothing has succeeded",
   await tenant.rows(["site"]);
   await through(tenant.remove("site", "s1"));
 });
+
+describe("a host that is down", () => {
+  const ids = Array.from({ length: 20 }, (_, i) => `s${i}`);
+  const all = (answers: Parameters<typeof scripted>[0]) => {
+    const world = scripted(answers);
+    const asked = Promise.allSettled(ids.map(id => world.tenant.fetch("site", id)));
+    return { ...world, settled: world.through(asked) };
+  };
+
+  test("gets at most one and a half requests per call, and each call ends with why", async () => {
+    const { settled, sent } = all(Object.fromEntries(ids.map(id => [`GET site/${id}`, lost])));
+    const reasons = (await settled).map(one => (one.status === "rejected" ? (one.reason as Error).name : "answered"));
+    expect(new Set(reasons)).toEqual(new Set(["Unavailable"]));
+    expect(sent.length).toBeLessThanOrEqual(1.5 * ids.length);
+    expect(sent.length).toBeGreaterThan(ids.length);
+  });
+
+  test("is asked again by all when it is back", async () => {
+    const back = ids.map(id => [`GET site/${id}`, [lost, json(200, { id })]] as const);
+    const { settled, sent } = all(Object.fromEntries(back));
+    expect((await settled).every(one => one.status === "fulfilled")).toBe(true);
+    expect(sent).toHaveLength(2 * ids.length);
+  });
+});
