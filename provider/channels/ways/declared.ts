@@ -6,8 +6,8 @@ import { type Trace, trace } from "../trace/index.js";
 import type { Place } from "../trace/outcome.js";
 import { few, idOf, isActive, textOf } from "../trace/rows.js";
 import type { People } from "./people.js";
-import { joined, missing, type Part, waitingIn } from "./waiting.js";
-import { keyOf, type Lane, type Station, timeText, typesText, type Way } from "./way.js";
+import { joined, missing, waitingIn } from "./waiting.js";
+import { keyOf, type Lane, type Part, type Station, timeText, typesText, type Way } from "./way.js";
 
 /** Where the picture shows what a trace says of a place. */
 const laneOf: Readonly<Record<Place, Lane>> = {

@@ -3,8 +3,8 @@ import { referencesIn } from "../../entities/flowDefinition.js";
 import { idOf, textOf } from "../trace/rows.js";
 import { entryStation } from "./declared.js";
 import type { People } from "./people.js";
-import { joined, missing, type Part, waitingIn } from "./waiting.js";
-import { keyOf, type Station, typesText, type Way } from "./way.js";
+import { joined, missing, waitingIn } from "./waiting.js";
+import { keyOf, type Part, type Station, typesText, type Way } from "./way.js";
 
 /** The queues that a flow's definition names, by id, with the name that it has for each. */
 export function queuesOf(flow: Live | undefined): ReadonlyMap<string, string> {

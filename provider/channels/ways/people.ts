@@ -1,11 +1,13 @@
 import type { Live, Rows } from "../../entities/entity.js";
 import { valuesOf } from "../trace/demands.js";
 import { idOf, isActive, textOf, textsOf, titleOf } from "../trace/rows.js";
-import type { Crew, Ref } from "./way.js";
+import type { Crew, Part, Ref } from "./way.js";
 
 /** Who is in which team, and what they can; asked many times, so it is looked up once. */
 export interface People {
   of(teamId: string): readonly Live[];
+  /** The team with its agents as a part of ways: many lead to the same, so it is made once. */
+  crew(teamId: string, make: () => Part): Part;
   /** What an agent of a team can, in one line. */
   skillsOf(agent: Live, team: Live): string;
   nameOf(agent: Live): string;
@@ -32,7 +34,12 @@ const byName = (a: Live, b: Live) => {
 export function peopleIn(rows: Rows): People {
   const members = new Map<string, Live[]>();
   for (const agent of rows.of("agent").toSorted(byName))
-    for (const teamId of textsOf(agent.teamIds)) members.set(teamId, [...(members.get(teamId) ?? []), agent]);
+    for (const teamId of textsOf(agent.teamIds)) {
+      const team = members.get(teamId);
+      if (team) team.push(agent);
+      else members.set(teamId, [agent]);
+    }
+  const crews = new Map<string, Part>();
   const texts = new Map<string, string>();
 
   function textOfProfile(id: string): string {
@@ -44,6 +51,11 @@ export function peopleIn(rows: Rows): People {
 
   return {
     of: teamId => members.get(teamId) ?? [],
+    crew(teamId, make) {
+      const part = crews.get(teamId) ?? make();
+      crews.set(teamId, part);
+      return part;
+    },
     nameOf: agent => textOf(agent.email) ?? idOf(agent),
     skillsOf(agent, team) {
       const own = textOf(agent.skillProfileId);

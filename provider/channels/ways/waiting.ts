@@ -2,13 +2,7 @@ import type { Live, Rows } from "../../entities/entity.js";
 import { groupsOf } from "../trace/queue.js";
 import { idOf, isActive, numberOf, rowsOf, textOf } from "../trace/rows.js";
 import { type People, teamLines } from "./people.js";
-import { keyOf, type Ref, type Station, type Step, timeText, typesText } from "./way.js";
-
-/** A part of a way: what was found, and what follows on what. */
-export interface Part {
-  stations: readonly Station[];
-  steps: readonly Step[];
-}
+import { keyOf, type Part, type Ref, type Station, timeText, typesText } from "./way.js";
 
 /** Parts as one: what several lead to stands there once. */
 export function joined(parts: readonly Part[]): Part {
@@ -36,10 +30,11 @@ const agentStation = (agent: Live, team: Live, people: People): Station => ({
   of: people.refsOf(agent),
 });
 
-function teamPart(id: string, from: string, rows: Rows, people: People): Part {
+/** A team with its agents; what leads to it is the caller's. */
+function crewPart(id: string, rows: Rows, people: People): Part {
   const key = keyOf("teams", id);
   const team = rows.byId("team", id);
-  if (!team) return { stations: [missing("teams", { kind: "team", id }, id, "team")], steps: [{ from, to: key }] };
+  if (!team) return { stations: [missing("teams", { kind: "team", id }, id, "team")], steps: [] };
   const agents = people.of(id);
   const site = textOf(team.siteId);
   const station: Station = {
@@ -50,10 +45,7 @@ function teamPart(id: string, from: string, rows: Rows, people: People): Part {
     of: [{ kind: "team", id }, ...(site ? [{ kind: "site", id: site } as const] : [])],
   };
   const members = agents.map(agent => agentStation(agent, team, people));
-  return {
-    stations: [station, ...members],
-    steps: [{ from, to: key }, ...members.map(member => ({ from: key, to: member.key }))],
-  };
+  return { stations: [station, ...members], steps: members.map(member => ({ from: key, to: member.key })) };
 }
 
 /** What a queue asks of agents itself. */
@@ -95,27 +87,30 @@ export function waitingIn(id: string, name: string, from: string, rows: Rows, pe
     ],
     of: [{ kind: "queue", id }],
   };
-  const groups = groupsOf(queue).map(({ number, after, teamIds }): Part => {
-    const group = keyOf("groups", `${id} ${number}`);
-    return joined([
-      {
-        stations: [
-          {
-            key: group,
-            lane: "groups",
-            title: `Group ${number}`,
-            lines: [
-              after === 0 ? "from the start" : `from ${timeText(after)} on`,
-              ...(teamIds.length === 0 ? ["no team"] : []),
-            ],
-            of: [],
-            ...(most === undefined ? {} : { wait: { after, longest: most } }),
-          },
-        ],
-        steps: [{ from: key, to: group }],
-      },
-      ...teamIds.map(teamId => teamPart(teamId, group, rows, people)),
-    ]);
-  });
-  return joined([{ stations: [station], steps: [first] }, ...groups, agentsOfQueue(queue, key, rows, people)]);
+  const groups = groupsOf(queue);
+  const groupKey = (number: number) => keyOf("groups", `${id} ${number}`);
+  const asked: Part = {
+    stations: groups.map(({ number, after, teamIds }) => ({
+      key: groupKey(number),
+      lane: "groups",
+      title: `Group ${number}`,
+      lines: [
+        after === 0 ? "from the start" : `from ${timeText(after)} on`,
+        ...(teamIds.length === 0 ? ["no team"] : []),
+      ],
+      of: [],
+      ...(most === undefined ? {} : { wait: { after, longest: most } }),
+    })),
+    steps: groups.flatMap(({ number, teamIds }) => [
+      { from: key, to: groupKey(number) },
+      ...teamIds.map(teamId => ({ from: groupKey(number), to: keyOf("teams", teamId) })),
+    ]),
+  };
+  const teamIds = [...new Set(groups.flatMap(group => group.teamIds))];
+  return joined([
+    { stations: [station], steps: [first] },
+    asked,
+    ...teamIds.map(teamId => people.crew(teamId, () => crewPart(teamId, rows, people))),
+    agentsOfQueue(queue, key, rows, people),
+  ]);
 }

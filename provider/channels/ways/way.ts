@@ -37,15 +37,19 @@ export interface Step {
   to: string;
 }
 
+/** A part of a way: what was found, and what follows on what. */
+export interface Part {
+  stations: readonly Station[];
+  steps: readonly Step[];
+}
+
 /** The way of the contacts of one channel, or of one entry point. */
-export interface Way {
+export interface Way extends Part {
   name: string;
   /** What arrives there: WhatsApp, calls. */
   about: string;
   /** Whether the program declares it as a channel. */
   isChannel: boolean;
-  stations: readonly Station[];
-  steps: readonly Step[];
   /** How it ends, where that can be followed: only a declared channel says what its flow does. */
   verdict?: Verdict;
   /** What changes while the contact waits: seconds in queue, with what happens then. */
