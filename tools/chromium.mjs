@@ -28,14 +28,14 @@ async function given(world) {
   return program ? tried(program, world) : no("CHROMIUM_PATH is not set");
 }
 
+/** The whole path: what starts the browser looks nowhere. */
 async function onPath(world) {
-  const failures = [];
   for (const name of names) {
-    const found = await tried(name, world);
+    const { code, output } = await world.ask("sh", ["-c", `command -v ${name}`]);
+    const found = code === 0 ? await tried(output.trim(), world) : no("");
     if (found.program) return found;
-    failures.push(name);
   }
-  return no(`none of ${failures.join(", ")} runs`);
+  return no(`none of ${names.join(", ")} is there and runs`);
 }
 
 async function unpacked(world) {

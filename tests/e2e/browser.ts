@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { PNG } from "pngjs";
+import type * as Puppeteer from "puppeteer-core";
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
-import { tool } from "../tools/tool.js";
+import { packaged, tool } from "../tools/tool.js";
 
 interface Chromium {
   findChromium(tell: (text: string) => void): Promise<{ program: string; env: Readonly<Record<string, string>> }>;
@@ -24,7 +25,7 @@ export interface Opened {
 export async function browser() {
   const { findChromium } = await tool<Chromium>("chromium");
   const { program, env } = await findChromium(() => {});
-  const { launch } = await import("puppeteer-core");
+  const { launch } = await packaged<typeof Puppeteer>("puppeteer-core");
   const running: Browser = await launch({
     executablePath: program,
     env: { ...process.env, ...env },

@@ -23,6 +23,7 @@ interface Chromium {
 const folder = () => join(mkdtempSync(join(tmpdir(), "chromium-")), "browser");
 const browser = { code: 0, output: "Chromium 150.0.1 built on Debian" };
 const none = { code: 127, output: "" };
+const at = (path: string) => ({ code: 0, output: `${path}\n` });
 const fine = { code: 0, output: "" };
 
 /** A machine on which commands that begin so answer so, from the second time on perhaps otherwise; nothing else is there. */
@@ -43,7 +44,7 @@ const find = async (world: Partial<World> & Pick<World, "ask">) =>
 
 describe("a Chromium", () => {
   test("is the one that the environment names, before any on the PATH", async () => {
-    const { ask, asked } = machine({ "/opt/chrome": [browser], chromium: [browser] });
+    const { ask, asked } = machine({ "/opt/chrome": [browser], sh: [at("/usr/bin/chromium")] });
     const found = await find({ ask, env: { CHROMIUM_PATH: "/opt/chrome" } });
     expect(found).toMatchObject({ program: "/opt/chrome", summary: "150.0.1 (CHROMIUM_PATH)" });
     expect(asked).toEqual(["/opt/chrome --version"]);
@@ -51,13 +52,22 @@ describe("a Chromium", () => {
 
   test("is Chrome where there is no Chromium, and a stub is none", async () => {
     const stub = { code: 1, output: "snap install chromium" };
-    const { ask } = machine({ "chromium --version": [stub], "google-chrome --version": [browser] });
-    expect(await find({ ask })).toMatchObject({ program: "google-chrome" });
+    const { ask } = machine({
+      "sh -c command -v chromium": [at("/snap/chromium")],
+      "sh -c command -v google-chrome": [at("/opt/google-chrome")],
+      "/snap/chromium --version": [stub],
+      "/opt/google-chrome --version": [browser],
+    });
+    expect(await find({ ask })).toMatchObject({ program: "/opt/google-chrome" });
   });
 
   test("is installed by root where Debian's packages are", async () => {
-    const { ask, asked } = machine({ "chromium --version": [none, none, browser], "apt-get": [fine] });
-    expect(await find({ ask, isRoot: true })).toMatchObject({ program: "chromium" });
+    const { ask, asked } = machine({
+      "sh -c command -v chromium": [none, none, at("/usr/bin/chromium")],
+      "/usr/bin/chromium --version": [browser],
+      "apt-get": [fine],
+    });
+    expect(await find({ ask, isRoot: true })).toMatchObject({ program: "/usr/bin/chromium" });
     expect(asked).toContain("apt-get install --yes --no-install-recommends chromium");
   });
 
