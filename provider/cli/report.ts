@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { acknowledge } from "../drift/acknowledgements.js";
 import { drift } from "../drift/drift.js";
 import { InvalidConfiguration, WxccError } from "../errors.js";
 import { connectAll } from "../neighbours/index.js";
 import { gathered } from "../report/gathered.js";
 import { type Contents, page } from "../report/page.js";
 import { reading } from "../tenant/index.js";
+import { readAcknowledgements } from "./acknowledged.js";
 import type { Command, Terminal } from "./command.js";
 import { textIn } from "./comparison.js";
 import { commandConnection } from "./connection.js";
@@ -53,13 +55,15 @@ async function shown(values: Values, { cwd, env, warn }: Terminal): Promise<Cont
   const called = stateFile ?? (stack ? `stack ${stack}` : "stack");
   const settings = await commandConnection(source);
   const tenant = reading(connectAll(settings, { log: warn }).tenant);
+  const at = new Date().toISOString();
+  const known = hasStack ? await readAcknowledgements(cwd) : [];
   const { ways, crews, notes } = await gathered(tenant, channels);
   return {
     subject: hasStack ? called : "the tenant",
-    at: new Date().toISOString(),
+    at,
     ways,
     crews,
-    ...(hasStack ? { drift: await drift(tenant, resources, called) } : {}),
+    ...(hasStack ? { drift: acknowledge(await drift(tenant, resources, called), known, at.slice(0, 10)) } : {}),
     notes: [
       ...notes,
       ...(channels.length > 0

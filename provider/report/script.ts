@@ -71,15 +71,15 @@ const keys = {
 let cameFrom;
 const openTable = node => {
   const row = document.querySelector('[data-of~="' + node.id + '"]');
-  const details = node.closest("section").querySelector("details");
-  if (details) details.open = true;
-  if (!row) return;
+  // An agent may be told with the team alone: then the table as a whole.
+  const details = row ? row.closest("details") : all(node.closest("section"), "details").at(-1);
+  details.open = true;
   cameFrom = node;
-  row.focus();
+  (row ?? details.querySelector("summary")).focus();
 };
 const onEscape = target => {
   if (target === search) { search.value = ""; look(); search.blur(); }
-  else if (target.matches("tr") && cameFrom) cameFrom.focus();
+  else if (target.matches("tr, summary") && cameFrom) cameFrom.focus();
   else if (target.matches(".node")) target.blur();
 };
 
