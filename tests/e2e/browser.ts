@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { PNG } from "pngjs";
-import type * as Puppeteer from "puppeteer-core";
-import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import { packaged, tool } from "../tools/tool.js";
+
+type Puppeteer = typeof import("puppeteer-core", { with: { "resolution-mode": "import" }});
+type Browser = Awaited<ReturnType<Puppeteer["launch"]>>;
+/** A page, as puppeteer drives it. */
+export type Page = Awaited<ReturnType<Browser["newPage"]>>;
 
 interface Chromium {
   findChromium(tell: (text: string) => void): Promise<{ program: string; env: Readonly<Record<string, string>> }>;
@@ -25,7 +28,7 @@ export interface Opened {
 export async function browser() {
   const { findChromium } = await tool<Chromium>("chromium");
   const { program, env } = await findChromium(() => {});
-  const { launch } = await packaged<typeof Puppeteer>("puppeteer-core");
+  const { launch } = await packaged<Puppeteer>("puppeteer-core");
   const running: Browser = await launch({
     executablePath: program,
     env: { ...process.env, ...env },
@@ -40,7 +43,7 @@ export async function browser() {
     const { href } = pathToFileURL(file);
     page.on("console", message => void said.push(message.text()));
     page.on("pageerror", error => void said.push(String(error)));
-    page.on("request", (request: HTTPRequest) => void (request.url() !== href && asked.push(request.url())));
+    page.on("request", request => void (request.url() !== href && asked.push(request.url())));
     await page.setViewport({ width: 1600, height: 1000 });
     await page.goto(href);
     return { page, said, asked };

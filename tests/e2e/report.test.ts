@@ -1,12 +1,11 @@
 /** @jest-environment ./tests/tools/environment.cjs */
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
 import { waysOf } from "../../provider/channels/ways/index.js";
 import { page as pageOf } from "../../provider/report/page.js";
 import { dark, light } from "../../provider/report/palette.js";
 import { rowsOf, type Tenant } from "../channels/traceTenant.js";
 import { channels, contents, tenant } from "../report/sample.js";
-import { browser, type Opened, screenshot, violations } from "./browser.js";
+import { browser, type Opened, type Page, screenshot, violations } from "./browser.js";
 import { newStack, succeeded } from "./stack.js";
 
 let chromium: Awaited<ReturnType<typeof browser>>;
@@ -20,11 +19,7 @@ const scheme = (page: Page, value: "light" | "dark") =>
   page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
 const textIn = (page: Page, what: string) => page.$eval(what, one => one.textContent);
 /** The first line of what has the focus. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement: one } = document;
-    return one?.querySelector(".name")?.textContent ?? one?.id ?? "";
-  });
+const focused = (page: Page) => page.$eval(":focus", one => one.querySelector(".name")?.textContent ?? one.id);
 const folded = (page: Page, closed: boolean) =>
   page.$$eval("details", (all, isClosed) => all.map(one => one.toggleAttribute("open", !isClosed)), closed);
 const shownSections = (page: Page) =>
@@ -152,7 +147,7 @@ describe("the page of wxcc report", () => {
       "End",
     ] as const) {
       await page.keyboard.press(key);
-      walked.push((await focused(page))!);
+      walked.push(await focused(page));
     }
     expect(walked).toEqual([
       "WhatsApp",
@@ -168,14 +163,12 @@ describe("the page of wxcc report", () => {
     // What leads to the station that has the focus stands out.
     expect(await page.$$eval("#way-0 .step.on", steps => steps.length)).toBe(6);
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement!.querySelector("th")!.textContent)).toBe(
-      "agent3@example.com",
-    );
+    expect(await page.$eval(":focus th", one => one.textContent)).toBe("agent3@example.com");
     await page.keyboard.press("Escape");
     expect(await focused(page)).toBe("agent3@example.com");
     // One Tab leaves the picture: nobody passes its every station.
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement!.localName)).toBe("summary");
+    expect(await page.$eval(":focus", one => one.localName)).toBe("summary");
     quiet(opened);
   });
 
