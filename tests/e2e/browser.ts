@@ -37,7 +37,7 @@ export async function browser() {
   });
   const folder = mkdtempSync(join(tmpdir(), "wxcc-page-"));
 
-  async function open(file: string): Promise<Opened> {
+  async function open(file: string, scheme: "light" | "dark" = "light"): Promise<Opened> {
     const page = await running.newPage();
     const [said, asked]: [string[], string[]] = [[], []];
     const { href } = pathToFileURL(file);
@@ -45,6 +45,7 @@ export async function browser() {
     page.on("pageerror", error => void said.push(String(error)));
     page.on("request", request => void (request.url() !== href && asked.push(request.url())));
     await page.setViewport({ width: 1600, height: 1000 });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await page.goto(href);
     return { page, said, asked };
   }
@@ -52,10 +53,10 @@ export async function browser() {
   return {
     open,
     /** Opens what stands nowhere yet. */
-    show(text: string, name = "report.html") {
-      const file = join(folder, name);
+    show(text: string, scheme: "light" | "dark" = "light") {
+      const file = join(folder, "report.html");
       writeFileSync(file, text);
-      return open(file);
+      return open(file, scheme);
     },
     async close() {
       await running.close();

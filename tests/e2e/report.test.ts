@@ -15,8 +15,6 @@ beforeAll(async () => {
 afterAll(() => chromium.close());
 
 const quiet = ({ said, asked }: Opened) => expect([said, asked]).toEqual([[], []]);
-const scheme = (page: Page, value: "light" | "dark") =>
-  page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
 const textIn = (page: Page, what: string) => page.$eval(what, one => one.textContent);
 /** The first line of what has the focus. */
 const focused = (page: Page) => page.$eval(":focus", one => one.querySelector(".name")?.textContent ?? one.id);
@@ -83,8 +81,7 @@ describe("the page of wxcc report", () => {
   });
 
   test.each(["light", "dark"] as const)("is accessible and not blank in a %s scheme", async value => {
-    const opened = await chromium.show(pageOf(contents()));
-    await scheme(opened.page, value);
+    const opened = await chromium.show(pageOf(contents()), value);
     await folded(opened.page, false);
     expect(await violations(opened)).toEqual([]);
     await folded(opened.page, true);
@@ -100,8 +97,7 @@ describe("the page of wxcc report", () => {
   });
 
   test("changes its colours by a switch, whatever the system says", async () => {
-    const opened = await chromium.show(pageOf(contents()));
-    await scheme(opened.page, "dark");
+    const opened = await chromium.show(pageOf(contents()), "dark");
     expect(await textIn(opened.page, "#theme")).toBe("Light");
     await opened.page.click("#theme");
     expect((await screenshot(opened)).share(light.card)).toBeGreaterThan(0.4);
@@ -173,9 +169,8 @@ describe("the page of wxcc report", () => {
   });
 
   test("prints in light colours on a landscape sheet, without what only a screen needs", async () => {
-    const opened = await chromium.show(pageOf(contents()));
+    const opened = await chromium.show(pageOf(contents()), "dark");
     const { page } = opened;
-    await scheme(page, "dark");
     const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.map(Number) as [number, number, number];
     expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
