@@ -84,6 +84,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "provider/errors",
     "zod",
   ],
+  "provider/report": [
+    "provider/report",
+    "provider/channels",
+    "provider/drift",
+    "provider/tenant/interface",
+    "provider/entities",
+    "provider/errors",
+    "@dagrejs/dagre",
+    "node:crypto",
+  ],
   "provider/cli": ["provider/", "yaml", "node:"],
   "provider/intents": [
     "provider/intents",

@@ -50,7 +50,7 @@ function isShown(results, { progress }) {
 }
 
 await command(async progress => {
-  const env = await setUp(progress, { cli: !fast });
+  const env = await setUp(progress, { cli: !fast, browser: !fast });
   const passed = [];
   for (const check of checks) passed.push(await passes(check, { env, progress }));
   const results = await jest(env);

@@ -19,6 +19,7 @@ import { logout } from "./logout.js";
 import { preview } from "./preview.js";
 import { printable } from "./printable.js";
 import { recover } from "./recover.js";
+import { report } from "./report.js";
 import { rules } from "./rules.js";
 import { simulate } from "./simulate.js";
 import { trace } from "./trace.js";
@@ -40,6 +41,7 @@ export const commands: Readonly<Record<string, Command>> = {
   logout,
   preview,
   recover,
+  report,
   rules,
   simulate,
   trace,

@@ -9,5 +9,6 @@ module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.loadTool = name => import(pathToFileURL(join(tools, `${name}.mjs`)).href);
+    this.global.loadPackage = name => import(name);
   }
 };
