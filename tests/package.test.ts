@@ -106,9 +106,9 @@ describe("what is installed with it", () => {
   test("is what the release lists in its SBOM", () => {
     const { jobs } = parse(textOf(".github/workflows/release.yml"));
     const runs = (jobs.pack.steps as { run?: string }[]).flatMap(({ run }) => run ?? []);
-    const [command] = runs.find(run => run.startsWith("npm sbom"))!.split(" > ");
-    const [npm, ...args] = command!.split(" ");
-    const { components } = JSON.parse(execFileSync(npm!, args, { cwd: root, encoding: "utf8" }));
+    const [command] = runs.find(run => run.startsWith("node tools/sbom.mjs"))!.split(" > ");
+    const [node, ...args] = command!.split(" ");
+    const { components } = JSON.parse(execFileSync(node!, args, { cwd: root, encoding: "utf8" }));
     const names = components.map(({ name }: { name: string }) => `node_modules/${name}`);
     expect(names.sort()).toEqual([...runtime].sort());
   });
