@@ -94,7 +94,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "@dagrejs/dagre",
     "node:crypto",
   ],
-  "provider/cli": ["provider/", "yaml", "node:"],
+  "provider/cli": ["provider/", "yaml", "zod", "node:"],
   "provider/intents": [
     "provider/intents",
     "provider/lifecycle/intents",
