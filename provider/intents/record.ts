@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fdatasync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Kind } from "../entities/entity.js";
 import { type Intent, type Intents, intentTable } from "../lifecycle/intents.js";
@@ -20,9 +20,11 @@ function intentsIn(text: string): readonly Intent[] {
 
 function parsed(line: string): Line | undefined {
   try {
-    const { stack, name, kind, key, at, id, over } = JSON.parse(line) as Line;
+    const { stack, name, kind, key, at, id, before, over } = JSON.parse(line) as Line;
     const isText = [stack, name, kind, key].every(part => typeof part === "string");
-    return isText && typeof at === "number" ? { stack, name, kind, key, at, id, ...(over && { over }) } : undefined;
+    return isText && typeof at === "number"
+      ? { stack, name, kind, key, at, id, before, ...(over && { over }) }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -47,6 +49,11 @@ function grouped(sync: () => Promise<void>) {
 }
 
 const fileOf = (folder: string, stack: string) => join(folder, `${encodeURIComponent(stack)}.jsonl`);
+
+const stacksIn = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder).flatMap(name => (name.endsWith(".jsonl") ? [decodeURIComponent(name.slice(0, -6))] : []))
+    : [];
 
 /** @throws Error when the file is there and cannot be read */
 export function readIntents(folder: string, stack: string): readonly Intent[] {
@@ -78,13 +85,13 @@ function record(folder: string, stack: string, now: () => number) {
 
   return {
     table,
-    async begin(creation: Parameters<Intents["begin"]>[0]) {
+    async begin(...of: Parameters<Intents["begin"]>) {
       try {
         opened(table.all().length === 0 ? "w" : "a");
-        write(table.begin(creation));
+        write(table.begin(...of));
         await synced();
       } catch (error) {
-        table.ended(creation);
+        table.ended(of[0]);
         throw unwritable("created", "create", file, error as NodeJS.ErrnoException);
       }
     },
@@ -114,7 +121,7 @@ export function recordedIntents(folder: string, now: () => number = Date.now): I
   return {
     ...deletes(folder, now),
     pending: creation => of(creation.stack).table.pending(creation),
-    begin: creation => of(creation.stack).begin(creation),
+    begin: (creation, lent) => of(creation.stack).begin(creation, lent),
     made: (creation, id) => of(creation.stack).made(creation, id),
     ended(creation) {
       const { table, over } = of(creation.stack);
@@ -125,7 +132,12 @@ export function recordedIntents(folder: string, now: () => number = Date.now): I
       over(table.known(resource));
     },
     gone(kind: Kind, id, key) {
-      for (const { table, over } of records.values()) over(table.gone(kind, id, key));
+      const known = new Set(records.keys());
+      // A destroy is told of no stack, so it looks into all of the project; there only the id says enough.
+      for (const stack of new Set([...known, ...stacksIn(folder)])) {
+        const { table, over } = of(stack);
+        over(table.gone(kind, id, known.has(stack) ? key : undefined));
+      }
     },
     close() {
       for (const one of records.values()) one.close();

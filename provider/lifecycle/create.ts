@@ -1,7 +1,7 @@
 import { statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { entityText, fieldsOf, labelOf, nameOf } from "../entities/fields.js";
+import { entityText, labelOf, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { Conflict, NotFound, type WxccError } from "../errors.js";
 import { PartlyCreated } from "../tenant/interface.js";
@@ -24,7 +24,7 @@ import {
 } from "./memory.js";
 import { isRouteless, placeOf, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
-import { createOnce, unfinished } from "./unfinished.js";
+import { asItWas, beforeOf, createOnce, unfinished } from "./unfinished.js";
 import { isAwaited, waitingId } from "./waiting.js";
 
 export interface Created {
@@ -88,11 +88,13 @@ async function takeOver(
     claim(run, kind, id, written, options);
     const terms = { ownership: options.ownership, ignore: options.ignoreChanges };
     const { live, found } = await whenFree(run, kind, written, present, terms);
+    const isLent = registry[kind].borrowed !== undefined;
+    const was = isLent ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
     const answer = await correct(run, kind, id, live, found, written);
-    const memory = origin(live);
+    const memory = origin(was);
     const sets = {
-      added: addedBy(kind, written, live, memory, options),
-      left: leftBy(kind, live, answer, memory),
+      added: addedBy(kind, written, was, memory, options),
+      left: leftBy(kind, was, answer, memory),
     };
     return answered(kind, written, options, compact({ ...memory, ...sets }), answer);
   });
@@ -102,7 +104,7 @@ const lent =
   (kind: Kind) =>
   (live: Live): Memory => ({
     v: 1,
-    before: Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, live[wire] ?? null] as const)),
+    before: beforeOf(kind, live),
   });
 
 const adopted =

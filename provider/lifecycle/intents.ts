@@ -1,4 +1,4 @@
-import type { Kind } from "../entities/entity.js";
+import type { Json, Kind } from "../entities/entity.js";
 
 /** What one create is about: a resource of a stack, and the natural key that its entity gets. */
 export interface Creation {
@@ -15,6 +15,8 @@ export interface Intent extends Creation {
   at: number;
   /** What the tenant called it, if its answer came. */
   id?: string | undefined;
+  /** Of an entity that is taken over, not created: what it was before us, by wire name. */
+  before?: Readonly<Record<string, Json>> | undefined;
 }
 
 /**
@@ -24,8 +26,8 @@ export interface Intent extends Creation {
 export interface Intents {
   /** The create that was begun, by an earlier run or by this one. */
   pending(creation: Creation): Intent | undefined;
-  /** Resolves when the intent would survive the end of this machine. */
-  begin(creation: Creation): Promise<void>;
+  /** Resolves when the intent would survive the end of this machine. @param lent an entity that is taken over, as it was */
+  begin(creation: Creation, lent?: Pick<Intent, "id" | "before">): Promise<void>;
   /** The tenant answered. The intent stays until the engine is seen to know the id. */
   made(creation: Creation, id: string): void;
   /** The tenant refused: nothing was made. */
@@ -66,8 +68,8 @@ export function intentTable(now: () => number, held: Iterable<Intent> = []) {
   return {
     all: () => [...table.values()],
     pending: (creation: Creation) => table.get(keyOf(creation)),
-    begin({ stack, name, kind, key }: Creation): Intent {
-      const intent = { stack, name, kind, key, at: now() };
+    begin({ stack, name, kind, key }: Creation, lent: Pick<Intent, "id" | "before"> = {}): Intent {
+      const intent = { stack, name, kind, key, at: now(), ...lent };
       table.set(keyOf(intent), intent);
       return intent;
     },
@@ -93,7 +95,7 @@ export function forgetful(now: () => number = Date.now): Intents {
     ...table,
     deleting: (kind, id) => void deletes.add(`${kind} ${id}`),
     deleted: (kind, id) => deletes.has(`${kind} ${id}`),
-    begin: async creation => void table.begin(creation),
+    begin: async (creation, lent) => void table.begin(creation, lent),
     made: (creation, id) => void table.made(creation, id),
     ended: creation => void table.ended(creation),
     known: known => void table.known(known),

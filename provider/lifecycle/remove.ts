@@ -126,8 +126,11 @@ export async function remove(run: WritingRun, kind: Kind, id: string, outputs: P
   if (fate === "nothing") return;
   const claimant = run.claims.get(placeOf(kind, id));
   if (claimant) return run.say(`${called} is kept: resource "${claimant.name}" holds it now`);
-  if (fate === "left" && registry[kind].borrowed) return run.say(`${called} is left as it is, no longer managed`);
-  if (fate === "givenBack") return giveBack(run, kind, id, outputs, memory);
+  if (registry[kind].borrowed && fate !== "deleted") {
+    if (fate === "left") run.say(`${called} is left as it is, no longer managed`);
+    else await giveBack(run, kind, id, outputs, memory);
+    return run.intents.gone(kind, id, undefined);
+  }
   if (fate === "left")
     return run.say(`${called} was there before this stack: it is left in the tenant, no longer managed`);
   await refuseLocked(run, kind, id);

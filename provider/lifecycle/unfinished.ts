@@ -1,6 +1,7 @@
 import { type Difference, differences } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
+import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import {
   Conflict,
@@ -52,10 +53,37 @@ async function fits(run: Run, kind: Kind, written: Desired, holder: Live, intent
 export async function unfinished(run: Run, kind: Kind, written: Desired, options: Options): Promise<Live | undefined> {
   const creation = creationOf(kind, written, options);
   const intent = creation && run.intents.pending(creation);
-  if (!intent) return undefined;
+  if (!intent || intent.before) return undefined;
   const holder = await holderOf(run, kind, withDefaults(kind, written));
   return holder && (await fits(run, kind, written, holder, intent)) ? holder : undefined;
 }
+
+/**
+ * What an entity was before us, on record before it is changed: a run that breaks off then would take our own values
+ * for that, and the last one would give these back.
+ *
+ * @param live as it is now
+ * @param writes whether it is about to be changed
+ * @returns the entity as it was when we first came
+ */
+export async function asItWas(
+  run: WritingRun,
+  kind: Kind,
+  written: Desired,
+  options: Options,
+  live: Live,
+  writes: boolean,
+): Promise<Live> {
+  const creation = creationOf(kind, written, options);
+  const earlier = creation && run.intents.pending(creation);
+  if (earlier?.before && earlier.id === idOf(live)) return { ...live, ...earlier.before };
+  if (creation && writes) await run.intents.begin(creation, { id: idOf(live), before: beforeOf(kind, live) });
+  return live;
+}
+
+/** The values of all fields, under wire names; `null` for none. */
+export const beforeOf = (kind: Kind, live: Live) =>
+  Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, live[wire] ?? null] as const));
 
 /** Reads may lag behind a write: so many milliseconds before each look. */
 const pauses = [0, 1_000, 4_000];

@@ -55,6 +55,16 @@ describe("a record of intents", () => {
     expect(readIntents(folder, "dev")).toEqual([]);
   });
 
+  test("keeps what an entity was before it was taken over, until it is given back by a destroy, which is told of no stack", async () => {
+    const one = { stack: "dev", name: "one", kind: "agent", key: '["agent1@example.com"]' } as const;
+    await another().begin(one, { id: "a1", before: { siteId: "s1", teamIds: null } });
+    expect(another().pending(one)).toMatchObject({ id: "a1", before: { siteId: "s1", teamIds: null } });
+    another().gone("agent", "a2", one.key);
+    expect(another().pending(one)).toBeDefined();
+    another().gone("agent", "a1", undefined);
+    expect(another().pending(one)).toBeUndefined();
+  });
+
   test("forgets what the tenant refused", async () => {
     const first = another();
     await first.begin(sales);
