@@ -113,11 +113,18 @@ function record(folder: string, stack: string, now: () => number) {
  */
 export function recordedIntents(folder: string, now: () => number = Date.now): Intents & { close(): void } {
   const records = new Map<string, ReturnType<typeof record>>();
-  const of = (stack: string) => {
+  /** Stacks that resources of this run are of. */
+  const ours = new Set<string>();
+  const opened = (stack: string) => {
     const present = records.get(stack) ?? record(folder, stack, now);
     records.set(stack, present);
     return present;
   };
+  const of = (stack: string) => {
+    ours.add(stack);
+    return opened(stack);
+  };
+  let there: readonly string[] | undefined;
   return {
     ...deletes(folder, now),
     pending: creation => of(creation.stack).table.pending(creation),
@@ -132,11 +139,11 @@ export function recordedIntents(folder: string, now: () => number = Date.now): I
       over(table.known(resource));
     },
     gone(kind: Kind, id, key) {
-      const known = new Set(records.keys());
+      there ??= stacksIn(folder);
       // A destroy is told of no stack, so it looks into all of the project; there only the id says enough.
-      for (const stack of new Set([...known, ...stacksIn(folder)])) {
-        const { table, over } = of(stack);
-        over(table.gone(kind, id, known.has(stack) ? key : undefined));
+      for (const stack of new Set([...ours, ...there])) {
+        const { table, over } = opened(stack);
+        over(table.gone(kind, id, ours.has(stack) ? key : undefined));
       }
     },
     close() {

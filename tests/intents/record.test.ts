@@ -65,6 +65,14 @@ describe("a record of intents", () => {
     expect(another().pending(one)).toBeUndefined();
   });
 
+  test("of another stack, whose tenant is another one, is not ended by what a destroy deletes of the same names", async () => {
+    await another().begin({ ...sales, stack: "prod" });
+    const destroy = another();
+    destroy.gone("team", "t1", support.key);
+    destroy.gone("team", "t2", sales.key);
+    expect(another().pending({ ...sales, stack: "prod" })).toBeDefined();
+  });
+
   test("forgets what the tenant refused", async () => {
     const first = another();
     await first.begin(sales);
