@@ -78,8 +78,8 @@ async function takeOver(
   written: Desired,
   options: Options,
   id: string,
-  /** What the memory says of where the entity comes from, given what it was before. */
-  origin: (live: Live) => Memory,
+  /** Where the entity comes from; one that is lent is remembered as it was before us. */
+  origin: Memory | "lent",
 ) {
   return run.tenant.serially(kind, id, async () => {
     const present = await run.tenant.fetch(kind, id);
@@ -88,10 +88,9 @@ async function takeOver(
     claim(run, kind, id, written, options);
     const terms = { ownership: options.ownership, ignore: options.ignoreChanges };
     const { live, found } = await whenFree(run, kind, written, present, terms);
-    const isLent = registry[kind].borrowed !== undefined;
-    const was = isLent ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
+    const was = origin === "lent" ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
     const answer = await correct(run, kind, id, live, found, written);
-    const memory = origin(was);
+    const memory: Memory = origin === "lent" ? { v: 1, before: beforeOf(kind, was) } : origin;
     const sets = {
       added: addedBy(kind, written, was, memory, options),
       left: leftBy(kind, was, answer, memory),
@@ -100,25 +99,16 @@ async function takeOver(
   });
 }
 
-const lent =
-  (kind: Kind) =>
-  (live: Live): Memory => ({
-    v: 1,
-    before: beforeOf(kind, live),
-  });
-
-const adopted =
-  ({ deleteAdopted }: Options) =>
-  (): Memory => ({
-    v: 1,
-    adopted: true,
-    ...(deleteAdopted ? { deletable: true } : {}),
-  });
+const adopted = ({ deleteAdopted }: Options): Memory => ({
+  v: 1,
+  adopted: true,
+  ...(deleteAdopted ? { deletable: true } : {}),
+});
 
 /** What an earlier run created and could not tell the engine of. */
 function resume(run: WritingRun, kind: Kind, written: Desired, options: Options, found: Live, origin: Memory) {
   run.say(`goes on with ${entityText(kind, found, idOf(found))}, which a run that broke off created`);
-  return takeOver(run, kind, written, options, idOf(found), () => origin);
+  return takeOver(run, kind, written, options, idOf(found), origin);
 }
 
 /** A name for the time in which predecessor and successor stand side by side; letters and digits suit every kind. */
@@ -188,7 +178,7 @@ export async function create(run: WritingRun, kind: Kind, news: Properties): Pro
     if (creates && earlier) return resume(run, kind, written, options, earlier, origin);
     if (!holder && creates) return createNew(run, kind, written, options, origin);
     if (!holder) throw new NotFound("is not in the tenant", { subject, todo: borrowed.missing });
-    return takeOver(run, kind, written, options, idOf(holder), lent(kind));
+    return takeOver(run, kind, written, options, idOf(holder), "lent");
   }
   if (holder && run.replacing.get(placeOf(kind, idOf(holder))) === "underTemporaryName")
     return createBeside(run, kind, written, options, holder);
