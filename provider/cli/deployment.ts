@@ -7,6 +7,7 @@ import type { Position } from "../drift/report.js";
 import { channels } from "../entities/channel.js";
 import type { Json } from "../entities/entity.js";
 import { InvalidConfiguration } from "../errors.js";
+import { isSealed } from "../recovery/sealed.js";
 import { parseJson } from "../tenant/answers.js";
 
 /** One resource of a deployment, without its secrets. */
@@ -47,7 +48,6 @@ export interface DeploymentSource {
 /** The component that puts a channel into the state. */
 export const channelComponent = "wxcc:index:DigitalChannel";
 
-const signature = "4dabf18193072939515e22adb298388d";
 const dropped = Symbol("secret");
 /** States of thousands of resources are some megabytes; this only ends what is no state. */
 const largestState = 1024 * 1024 * 1024;
@@ -59,7 +59,7 @@ const isObject = (value: unknown): value is Raw => typeof value === "object" && 
 function open(value: unknown): Json | typeof dropped {
   if (Array.isArray(value)) return value.map(open).filter(entry => entry !== dropped) as Json[];
   if (!isObject(value)) return value as Json;
-  if (signature in value) return dropped;
+  if (isSealed(value)) return dropped;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]) => {
       const opened = open(inner);
@@ -70,7 +70,7 @@ function open(value: unknown): Json | typeof dropped {
 
 /** Whether a value is a secret, or one is in it. */
 const holdsSecret = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && (signature in value || Object.values(value).some(holdsSecret));
+  typeof value === "object" && value !== null && (isSealed(value) || Object.values(value).some(holdsSecret));
 
 const secretsIn = (values: Raw) => Object.keys(values).filter(name => holdsSecret(values[name]));
 

@@ -1,25 +1,18 @@
 import { z } from "zod";
 import { hashed, type Json, type Kind, type Live, type Rule, ref, text } from "./entity.js";
 import { type Bindings, bound, isExported, meaningOf, unboundIn } from "./flowDefinition.js";
-import { isPath } from "./path.js";
-import { changed, lock, published, publishedAdds } from "./published.js";
+import { changed, exportedFile, lock, published, publishedAdds } from "./published.js";
 
 const wrong =
   "is no exported flow: state what Flow Designer's Export gives, as the path of its .json file, its text or an object";
 
-const definition = z
-  .union(
-    [
-      z.string().refine(value => isPath(value) || isExported(value), wrong),
-      z.looseObject({}).refine(value => isExported(value as Json), wrong),
-    ],
-    { error: wrong },
-  )
-  .meta({
-    examples: ["done", "bye"].map(name => ({
-      process: { activities: { [name]: { id: name, name, properties: { activityName: "disconnect-contact" } } } },
-    })),
-  });
+const definition = exportedFile(
+  isExported,
+  wrong,
+  ["done", "bye"].map(name => ({
+    process: { activities: { [name]: { id: name, name, properties: { activityName: "disconnect-contact" } } } },
+  })),
+);
 
 const named = (kind: Kind, what: string, meta: { back?: true } = {}) =>
   z.record(z.string(), ref(kind).meta(meta)).optional().describe(`${what} that the file names, by that name or id.`);

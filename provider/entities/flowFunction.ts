@@ -1,8 +1,6 @@
-import { z } from "zod";
 import { entity, hashed, type Json, type Live, text } from "./entity.js";
 import { documentOf } from "./flowDefinition.js";
-import { isPath } from "./path.js";
-import { changed, lock, published, publishedAdds } from "./published.js";
+import { changed, exportedFile, lock, published, publishedAdds } from "./published.js";
 
 const wrong =
   "is no exported function: state what Flow Designer's Export gives, as the path of its .json file, its text or an object";
@@ -11,21 +9,15 @@ const wrong =
 const isExported = (value: Json | undefined) =>
   ["language", "runtime", "sourceCode"].every(name => typeof documentOf(value)?.[name] === "string");
 
-const definition = z
-  .union(
-    [
-      z.string().refine(value => isPath(value) || isExported(value), wrong),
-      z.looseObject({}).refine(value => isExported(value as Json), wrong),
-    ],
-    { error: wrong },
-  )
-  .meta({
-    examples: ["response.data = {};", "response.data = { open: true };"].map(line => ({
-      language: "js",
-      runtime: "nodejs22.x",
-      sourceCode: `export const handle = async (request, response) => { ${line} return response; }`,
-    })),
-  });
+const definition = exportedFile(
+  isExported,
+  wrong,
+  ["response.data = {};", "response.data = { open: true };"].map(line => ({
+    language: "js",
+    runtime: "nodejs22.x",
+    sourceCode: `export const handle = async (request, response) => { ${line} return response; }`,
+  })),
+);
 
 /** API: JSON as a text, in whatever order and with whatever spaces. */
 const declared = (outputs: Json | undefined) => documentOf(outputs) ?? outputs ?? null;

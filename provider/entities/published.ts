@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Live } from "./entity.js";
+import type { Json, Live } from "./entity.js";
 import type { Lock } from "./lock.js";
+import { isPath } from "./path.js";
 
 /** What versions of flows, subflows and functions are called by; Cisco's names. */
 const tags = ["Live", "Test", "Dev", "Latest"] as const;
@@ -30,6 +31,23 @@ export const published = (tag: (typeof tags)[number]) => ({
         "nobody uses ends after 15 minutes.",
     ),
 });
+
+/**
+ * A file of Flow Designer: its path, its text, or the object in it.
+ *
+ * @param isExported whether a text or an object is one
+ * @param wrong what is said of everything else
+ */
+export const exportedFile = (isExported: (value: Json) => boolean, wrong: string, examples: readonly object[]) =>
+  z
+    .union(
+      [
+        z.string().refine(value => isPath(value) || isExported(value), wrong),
+        z.looseObject({}).refine(value => isExported(value as Json), wrong),
+      ],
+      { error: wrong },
+    )
+    .meta({ examples: [...examples] });
 
 export const publishedAdds = {
   status: z.string().optional().describe("Draft or Published: whether it ever was."),

@@ -8,6 +8,7 @@ import { holderOf, wholeHolder } from "../lifecycle/live.js";
 import { idOf, type Memory, optionsOf, outputFields, outputsOf, type Properties } from "../lifecycle/memory.js";
 import type { Run } from "../lifecycle/run.js";
 import { unfinished } from "../lifecycle/unfinished.js";
+import { isSealed } from "./sealed.js";
 
 /** A resource as an exported stack holds it. */
 export interface StateResource {
@@ -34,11 +35,6 @@ export interface Resolution {
   over: boolean;
   says: string;
 }
-
-const signature = "4dabf18193072939515e22adb298388d";
-
-/** An encrypted value says nothing to us. */
-const isSealed = (value: unknown) => typeof value === "object" && value !== null && signature in value;
 
 const open = (inputs: Properties): Properties =>
   Object.fromEntries(Object.entries(inputs).filter(([, value]) => !isSealed(value)));
