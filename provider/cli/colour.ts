@@ -6,7 +6,8 @@ const marks = { "✓": "green", "✗": "red", "!": "yellow", "?": "yellow", "○
 const marked = /^([ \t│├└─]*)([✓✗!?○])(?= )/gmu;
 
 /**
- * The same text with the marks at the beginnings of its lines in colour: only on a terminal, and not with NO_COLOR.
+ * The same text with the marks at the beginnings of its lines in colour: on a terminal unless NO_COLOR is
+ * set, elsewhere only with FORCE_COLOR.
  * Colour is put on last, over text that holds no escapes any more, so that nobody else's text can bring its own.
  */
 export const coloured = (text: string, stream: NodeJS.WriteStream) =>

@@ -1,8 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { PassThrough } from "node:stream";
-import { WriteStream } from "node:tty";
-import { coloured } from "../../provider/cli/colour.js";
 import { exitCodes } from "../../provider/cli/exitCodes.js";
 import { commands } from "../../provider/cli/main.js";
 import { printable } from "../../provider/cli/printable.js";
@@ -57,40 +55,34 @@ test("exit codes stand in one place: no command writes a number of its own", () 
   expect(files.filter(file => numbered.test(readFileSync(file, "utf8")))).toEqual([]);
 });
 
+/** What a process of its own shows: Node decides by the true environment, of which the tests have a copy only. */
+const shown = (text: string, isTTY: boolean, environment: Readonly<Record<string, string>> = {}) => {
+  const script = `
+    const { coloured } = require(${JSON.stringify(join(resolve(__dirname, "../.."), "dist/provider/cli/colour.js"))});
+    const { PassThrough } = require("node:stream");
+    const { getColorDepth } = require("node:tty").WriteStream.prototype;
+    const stream = Object.assign(new PassThrough(), { isTTY: ${isTTY}, getColorDepth: () => getColorDepth() });
+    process.stdout.write(coloured(process.argv[1], stream));`;
+  const env = { TERM: "xterm-256color", ...environment };
+  return execFileSync(process.execPath, ["-e", script, "--", text], { env, encoding: "utf8" });
+};
+
 describe("colour", () => {
   const text = "✓ done\n  ├─ ✗ not\n! beware\na ✓ in a line";
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const stream = (isTTY: boolean) =>
-    Object.assign(new PassThrough(), {
-      isTTY,
-      // Jest's environment is a copy of the process's own.
-      getColorDepth: () => WriteStream.prototype.getColorDepth(process.env),
-    }) as unknown as NodeJS.WriteStream;
-
-  beforeEach(() => {
-    delete process.env.FORCE_COLOR;
-    delete process.env.NO_COLOR;
-    process.env.TERM = "xterm-256color";
-  });
-  afterAll(() => {
-    Object.assign(process.env, { NO_COLOR, FORCE_COLOR, TERM });
-    for (const [name, value] of Object.entries({ NO_COLOR, FORCE_COLOR, TERM }))
-      if (value === undefined) delete process.env[name];
-  });
+  const colourful =
+    "\u001b[32m✓\u001b[39m done\n  ├─ \u001b[31m✗\u001b[39m not\n\u001b[33m!\u001b[39m beware\na ✓ in a line";
 
   test("is put on the marks at the beginnings of lines, on a terminal only", () => {
-    expect(coloured(text, stream(true))).toBe(
-      "\u001b[32m✓\u001b[39m done\n  ├─ \u001b[31m✗\u001b[39m not\n\u001b[33m!\u001b[39m beware\na ✓ in a line",
-    );
-    expect(coloured(text, stream(false))).toBe(text);
+    expect(shown(text, true)).toBe(colourful);
+    expect(shown(text, false)).toBe(text);
   });
 
-  test("is not used where NO_COLOR says so", () => {
-    process.env.NO_COLOR = "1";
-    expect(coloured(text, stream(true))).toBe(text);
+  test("is not used where NO_COLOR says so, and is where FORCE_COLOR does", () => {
+    expect(shown(text, true, { NO_COLOR: "1" })).toBe(text);
+    expect(shown(text, false, { FORCE_COLOR: "1" })).toBe(colourful);
   });
 
   test("cannot be brought by a name from a tenant", () => {
-    expect(coloured(printable("\u001b[31m✓ Sales"), stream(true))).not.toContain("\u001b");
+    expect(shown(printable("\u001b[31m✓ Sales"), true)).not.toContain("\u001b");
   });
 });
