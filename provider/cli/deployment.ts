@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DeployedChannel } from "../channels/channel.js";
@@ -9,6 +8,7 @@ import type { Json } from "../entities/entity.js";
 import { InvalidConfiguration } from "../errors.js";
 import { isSealed } from "../recovery/sealed.js";
 import { parseJson } from "../tenant/answers.js";
+import { pulumi } from "./pulumi.js";
 
 /** One resource of a deployment, without its secrets. */
 export interface DeployedResource {
@@ -49,8 +49,6 @@ export interface DeploymentSource {
 export const channelComponent = "wxcc:index:DigitalChannel";
 
 const dropped = Symbol("secret");
-/** States of thousands of resources are some megabytes; this only ends what is no state. */
-const largestState = 1024 * 1024 * 1024;
 
 type Raw = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -100,26 +98,17 @@ function resourceIn(resource: Raw): DeployedResource {
   };
 }
 
-const exported = (source: DeploymentSource) =>
-  new Promise<string>((done, failed) => {
-    const args = ["stack", "export", "--non-interactive", ...(source.stack ? ["--stack", source.stack] : [])];
-    const env = { ...(source.env ?? process.env), PULUMI_SKIP_UPDATE_CHECK: "true" };
-    execFile("pulumi", args, { cwd: source.cwd, env, maxBuffer: largestState }, (error, stdout, stderr) =>
-      error ? failed(adviceOn(error, stderr, source)) : done(stdout),
-    );
+async function exported({ stack, cwd, env = process.env }: DeploymentSource): Promise<string> {
+  const args = ["stack", "export", ...(stack ? ["--stack", stack] : [])];
+  const { code, stdout, stderr } = await pulumi({ cwd, env }, args).catch((error: InvalidConfiguration) => {
+    const todo = "Install the Pulumi CLI, or save the output of pulumi stack export and give it with --state FILE.";
+    throw new InvalidConfiguration(`the deployment was not read: ${error.happened}`, todo);
   });
-
-function adviceOn(error: Error & { code?: unknown }, stderr: string, { stack, cwd }: DeploymentSource) {
-  if (error.code === "ENOENT")
-    return new InvalidConfiguration(
-      `the deployment was not read: there is no program "pulumi" on the PATH, or no folder ${cwd}`,
-      "Install the Pulumi CLI, or save the output of pulumi stack export and give it with --state FILE.",
-    );
-  const reason = stderr.trim().replace(/^error: /, "") || error.message;
+  if (code === 0) return stdout;
   const stackNotFound = 6;
-  return new InvalidConfiguration(
-    `the deployment was not read: ${reason}`,
-    error.code === stackNotFound
+  throw new InvalidConfiguration(
+    `the deployment was not read: ${stderr.trim().replace(/^error: /, "")}`,
+    code === stackNotFound
       ? `There is no stack ${stack ?? "selected"}: pulumi stack ls shows them; give one with --stack NAME.`
       : "Run this in the project's folder, logged in as pulumi up was (pulumi login; PULUMI_CONFIG_PASSPHRASE or " +
           "PULUMI_CONFIG_PASSPHRASE_FILE where the stack has a passphrase), and choose a stack with --stack NAME.",

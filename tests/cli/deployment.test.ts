@@ -126,7 +126,7 @@ describe("a deployment is read", () => {
 
   test("from pulumi stack export of the stack that is named", async () => {
     writeFileSync(join(folder, "saved"), state(channel(whatsapp)));
-    const source = pulumi('[ "$*" = "stack export --non-interactive --stack dev" ] && cat saved');
+    const source = pulumi('[ "$*" = "stack export --stack dev --non-interactive" ] && cat saved');
     expect((await readDeployment({ ...source, stack: "dev" })).channels).toEqual([whatsapp]);
   });
 
