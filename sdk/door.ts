@@ -2,7 +2,7 @@ import { bindSheetMarkdown } from "../provider/channels/bind/markdown.js";
 import { bindSheet } from "../provider/channels/bind/sheet.js";
 import type { DeployedChannel } from "../provider/channels/channel.js";
 import { handSteps } from "../provider/channels/checklist/handSteps.js";
-import { findings, type Stack, told } from "../provider/channels/rules/index.js";
+import { type Declared, findings, type Stack, told } from "../provider/channels/rules/index.js";
 import type { Desired, Json, Kind } from "../provider/entities/entity.js";
 import { fieldsOf } from "../provider/entities/fields.js";
 import { className, keptAs, registry } from "../provider/entities/registry.js";
@@ -110,27 +110,40 @@ function reference(output: object): Json {
   return owner ? labelOf(owner) : UNKNOWN;
 }
 
+/** Everything that is declared, each value read once: many rules look at it. */
+function stackOf(
+  declarations: readonly Declaration[],
+  channels: readonly ChannelDeclaration[],
+  settled: Settled,
+): Stack {
+  const values = (inputs: unknown) => known(inputs, settled, reference) as Desired;
+  const lists = new Map<Kind, Declared[]>();
+  const ids = new Map<string, Declared>();
+  for (const declaration of declarations) {
+    if (declaration.inputs === undefined) continue;
+    const { facts, name, inputs, partOf } = declaration;
+    const kind = kindOf(declaration);
+    const id = resourceLabel(facts.className, name);
+    const one = { name, values: values(inputs), id, ...(partOf === undefined ? {} : { partOf }) };
+    const list = lists.get(kind) ?? [];
+    list.push(one);
+    lists.set(kind, list);
+    if (!ids.has(kind + id)) ids.set(kind + id, one);
+  }
+  return {
+    channels: channels.map(({ name, inputs }) => ({ name, values: values(inputs) })),
+    of: kind => lists.get(kind) ?? [],
+    byId: (kind, id) => ids.get(kind + id),
+  };
+}
+
 /** What breaks a rule of digital channels, one line each. Errors stop the deployment. */
 export function findingsOf(
   declarations: readonly Declaration[],
   channels: readonly ChannelDeclaration[],
   settled: Settled,
 ): { errors: readonly string[]; warnings: readonly string[] } {
-  const values = (inputs: unknown) => known(inputs, settled, reference) as Desired;
-  const declared = declarations.filter(({ inputs }) => inputs !== undefined);
-  const stack: Stack = {
-    channels: channels.map(({ name, inputs }) => ({ name, values: values(inputs) })),
-    of: kind =>
-      declared
-        .filter(({ facts }) => facts.kind === kind)
-        .map(({ facts, name, inputs, partOf }) => ({
-          name,
-          values: values(inputs),
-          id: resourceLabel(facts.className, name),
-          ...(partOf === undefined ? {} : { partOf }),
-        })),
-  };
-  const found = findings(stack);
+  const found = findings(stackOf(declarations, channels, settled));
   const lines = (level: "error" | "warning") => found.filter(({ rule }) => rule.level === level).map(told);
   return { errors: lines("error"), warnings: lines("warning") };
 }

@@ -55,6 +55,8 @@ export interface DeclaredChannel {
 export interface Stack {
   channels: readonly DeclaredChannel[];
   of(kind: Kind): readonly Declared[];
+  /** The first one that has this id. */
+  byId(kind: Kind, id: string): Declared | undefined;
 }
 
 /** What stands in the place of a value that is not known yet. Pulumi's own. */
@@ -94,7 +96,7 @@ export const declared = (stack: Stack, kind: Kind) => stack.of(kind).filter(one 
 /** The declared resource that a reference holds, if it is known and in this program. */
 export const referred = (stack: Stack, kind: Kind, reference: Json | undefined) => {
   const id = text(reference);
-  return id === undefined ? undefined : stack.of(kind).find(one => one.id === id);
+  return id === undefined ? undefined : stack.byId(kind, id);
 };
 
 /** A rule that looks at each DigitalChannel by itself. */

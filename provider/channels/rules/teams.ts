@@ -25,9 +25,11 @@ function profileOf(stack: Stack, team: Declared): Declared | undefined {
 }
 
 /** Whether a team may take digital contacts of this program, as far as it is known. */
-function mayTakeContacts(stack: Stack, team: Declared): boolean {
+function takingContacts(stack: Stack): (team: Declared) => boolean {
   const teams = waiting(stack).flatMap(one => one.teams);
-  return teams.some(reference => !isKnown(reference) || (team.id !== undefined && text(reference) === team.id));
+  if (!teams.every(isKnown)) return () => true;
+  const ids = new Set(teams.map(text));
+  return ({ id }) => id !== undefined && ids.has(id);
 }
 
 /** What holds for the teams that take a channel's contacts. */
@@ -98,14 +100,16 @@ export const teamRules: readonly Rule[] = [
     level: "warning",
     source: pages.article,
     says: "Digital channels look at the skill profiles of agents, never at that of a team.",
-    find: stack =>
-      declared(stack, "team")
-        .filter(team => team.values.skillProfileId !== undefined && mayTakeContacts(stack, team))
+    find: stack => {
+      const mayTakeContacts = takingContacts(stack);
+      return declared(stack, "team")
+        .filter(team => team.values.skillProfileId !== undefined && mayTakeContacts(team))
         .map(team => ({
           about: called("team", team),
           property: "skillProfileId",
           reason: "a team's skill profile does nothing for digital channels",
           todo: "Give the profile to each agent; keep it here for voice only.",
-        })),
+        }));
+    },
   },
 ];

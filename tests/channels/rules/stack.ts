@@ -30,7 +30,7 @@ export function stackOf({ channels = {}, resources = {}, partOf = {} }: Program)
     name,
     values: values as Desired,
   }));
-  return { channels: declared, of };
+  return { channels: declared, of, byId: (kind, id) => of(kind).find(one => one.id === id) };
 }
 
 /** What one rule finds in a program: `about: property: reason`. */
