@@ -46,8 +46,10 @@ export interface KindFacts {
   /** How messages call it. */
   title: string;
   className: string;
-  /** Every field that can have a value after deployment. */
+  /** Every field that can have a value after deployment … */
   outputs: readonly string[];
+  /** … and those that have one where they are declared, or looked up, and else none. */
+  optional: readonly string[];
   /** Any of these finds one that exists; none where a tenant has exactly one. */
   query: readonly string[];
   /** Fields that nobody may read. */

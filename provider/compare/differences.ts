@@ -1,6 +1,6 @@
 import { completed } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live, Ownership } from "../entities/entity.js";
-import { type Field, fieldsOf } from "../entities/fields.js";
+import { type Field, fieldsOf, isOptional } from "../entities/fields.js";
 import { targetOf } from "./target.js";
 import { same } from "./values.js";
 
@@ -26,9 +26,6 @@ export interface Difference {
 
 /** Who owns the members of a field that is a set. */
 export const ownershipOf = (field: Field, terms: Terms) => terms.ownership?.[field.name] ?? field.schema.ownership;
-
-/** Optional and `initially` fields, which are managed only while the user states them. */
-export const isOptional = (field: Field) => !field.required && field.schema.default === undefined;
 
 /** The optional fields that the user states. */
 export const statedOf = (kind: Kind, written: Desired) =>

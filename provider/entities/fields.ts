@@ -78,6 +78,9 @@ export const outputFieldsOf = once(kind => [
   ...addedFieldsOf(kind),
 ]);
 
+/** Optional and `initially` fields, which are managed only while the user states them. */
+export const isOptional = ({ required, schema }: Field) => !required && schema.default === undefined;
+
 /** What the server adds and users may read. */
 export const addedFieldsOf = once(kind => fieldsIn(registry[kind].adds ?? {}, []));
 

@@ -1,5 +1,13 @@
 import type { Kind } from "../entities/entity.js";
-import { type Field, fieldsOf, outputFieldsOf, refsOf, targetsOf, variantFieldOf } from "../entities/fields.js";
+import {
+  type Field,
+  fieldsOf,
+  isOptional,
+  outputFieldsOf,
+  refsOf,
+  targetsOf,
+  variantFieldOf,
+} from "../entities/fields.js";
 import { className, isLookedUp, registry } from "../entities/registry.js";
 import { exampleCode } from "./example.js";
 import { capital, entryName, generated, outputText, told } from "./text.js";
@@ -11,10 +19,8 @@ export const queryFields = (kind: Kind) =>
 
 const ownedSets = (kind: Kind) => fieldsOf(kind).filter(field => field.schema.ownership !== undefined);
 
-const isAlwaysThere = (field: Field) => field.required || field.schema.default !== undefined;
-
 /** The content of a file may be hidden. */
-export const isAlwaysShown = (field: Field) => isAlwaysThere(field) && !field.schema.digest;
+export const isAlwaysShown = (field: Field) => !isOptional(field) && !field.schema.digest;
 
 function argument(kind: Kind, field: Field, types: Types): string {
   const doc = docstring(told(types.title, field.schema, field.required, field.fixed));
@@ -145,17 +151,25 @@ ${construction}
   constructor(name: string, args: ${name}Args, options?: ${name}Options) {
 ${construction}
     ${entityId}
+    complete(this, facts);
   }`;
 }
 
 function factsOf(kind: Kind): string {
-  const outputs = outputFieldsOf(kind).map(field => field.output);
+  // What a look-up shows, a declared resource has only where it is stated; of a file it has the digest instead.
+  const isStated = (field: Field) => isOptional(field) && field.output === field.name && fieldsOf(kind).includes(field);
+  const [optional, outputs] = [true, false].map(stated =>
+    outputFieldsOf(kind)
+      .filter(field => isStated(field) === stated)
+      .map(field => field.output),
+  );
   const secrets = fieldsOf(kind).flatMap(field => (field.schema.secret ? [field.name] : []));
   const facts = {
     kind,
     title: registry[kind].title,
     className: className(kind),
     outputs,
+    optional,
     query: queryFields(kind).map(field => field.name),
     ...(secrets.length > 0 ? { secrets } : {}),
   };
@@ -172,7 +186,12 @@ function imports(kind: Kind): string {
     ...(variantsOf(kind) && !lookupOnly ? ["KeyOf"] : []),
     ...(isLookedUp(kind) ? ["LookUpOptions"] : []),
   ];
-  const fromRegistration = [...(isLookedUp(kind) ? ["lookUp"] : []), "registered", "registration"];
+  const fromRegistration = [
+    ...(lookupOnly ? [] : ["complete"]),
+    ...(isLookedUp(kind) ? ["lookUp"] : []),
+    "registered",
+    "registration",
+  ];
   return [
     'import type * as pulumi from "@pulumi/pulumi";',
     `import { ${entity.join(", ")} } from "../entity.js";`,

@@ -1,7 +1,7 @@
-import { isOptional, managedFields, type Terms } from "../compare/differences.js";
+import { managedFields, type Terms } from "../compare/differences.js";
 import { shown } from "../compare/shown.js";
 import type { Desired, Json, Kind, Live, Ownership } from "../entities/entity.js";
-import { addedFieldsOf, type Field, fieldsOf } from "../entities/fields.js";
+import { addedFieldsOf, type Field, fieldsOf, isOptional } from "../entities/fields.js";
 import { InvalidConfiguration } from "../errors.js";
 
 /** What the user asks of one resource beside its fields: the private input `wxcc`. */

@@ -1,7 +1,7 @@
-import { isOptional, statedOf } from "../compare/differences.js";
+import { statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { fieldsOf, nameOf } from "../entities/fields.js";
+import { fieldsOf, isOptional, nameOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { NotFound } from "../errors.js";
 import { correct, verify } from "./body.js";

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, KeyOf, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { Site } from "./site.js";
 
 export interface AddressBookEntrieArgs {
@@ -98,7 +98,8 @@ const facts: KindFacts = {
   kind: "addressBook",
   title: "address book",
   className: "AddressBook",
-  outputs: ["name", "description", "parentType", "siteId", "addressBookEntries"],
+  outputs: ["name", "parentType"],
+  optional: ["description", "siteId", "addressBookEntries"],
   query: ["name"],
 };
 
@@ -137,6 +138,7 @@ export class AddressBook extends Entity<"addressBook"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { DesktopProfile } from "./desktopProfile.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
 import type { Site } from "./site.js";
@@ -121,8 +121,8 @@ const facts: KindFacts = {
   kind: "agent",
   title: "agent",
   className: "Agent",
-  outputs: [
-    "email",
+  outputs: ["email", "ciUserId", "firstName", "lastName"],
+  optional: [
     "siteId",
     "teamIds",
     "desktopProfileId",
@@ -137,9 +137,6 @@ const facts: KindFacts = {
     "externalIdentifier",
     "userLevelBurnoutInclusion",
     "userLevelWellnessBreakReminders",
-    "ciUserId",
-    "firstName",
-    "lastName",
   ],
   query: ["email"],
 };
@@ -218,6 +215,7 @@ export class Agent extends Entity<"agent"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 /**
  * A prompt or music for callers, out of a WAV file of the program. It is uploaded again when its bytes change. The
@@ -50,7 +50,8 @@ const facts: KindFacts = {
   kind: "audioFile",
   title: "audio file",
   className: "AudioFile",
-  outputs: ["name", "sha256", "contentType", "description", "blobId", "systemDefault"],
+  outputs: ["name", "sha256", "blobId", "systemDefault"],
+  optional: ["contentType", "description"],
   query: ["name"],
 };
 
@@ -94,6 +95,7 @@ export class AudioFile extends Entity<"audioFile"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { HolidayList } from "./holidayList.js";
 import type { Overrides } from "./overrides.js";
 
@@ -95,7 +95,8 @@ const facts: KindFacts = {
   kind: "businessHours",
   title: "set of business hours",
   className: "BusinessHours",
-  outputs: ["name", "description", "timezone", "workingHours", "holidaysId", "overridesId", "workingHoursCount"],
+  outputs: ["name", "timezone", "workingHours", "workingHoursCount"],
+  optional: ["description", "holidaysId", "overridesId"],
   query: ["name"],
 };
 
@@ -148,6 +149,7 @@ export class BusinessHours extends Entity<"businessHours"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

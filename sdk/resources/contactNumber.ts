@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 /**
  * A number of the organization's own that calls may show instead of a dialled one. It has no name: the number is what
@@ -32,6 +32,7 @@ const facts: KindFacts = {
   title: "contact number",
   className: "ContactNumber",
   outputs: ["number"],
+  optional: [],
   query: ["number"],
 };
 
@@ -58,6 +59,7 @@ export class ContactNumber extends Entity<"contactNumber"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, KeyOf, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { CustomChannel } from "./customChannel.js";
 
 export interface CustomAssetDataSchemaArgs {
@@ -131,16 +131,8 @@ const facts: KindFacts = {
   kind: "customAsset",
   title: "custom asset",
   className: "CustomAsset",
-  outputs: [
-    "name",
-    "description",
-    "channelType",
-    "channelId",
-    "businessAddress",
-    "dataSchema",
-    "webhookUrl",
-    "webhookSecret",
-  ],
+  outputs: ["name", "channelType", "channelId", "businessAddress"],
+  optional: ["description", "dataSchema", "webhookUrl", "webhookSecret"],
   query: ["name"],
   secrets: ["webhookSecret"],
 };
@@ -202,6 +194,7 @@ export class CustomAsset extends Entity<"customAsset"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

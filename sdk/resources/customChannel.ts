@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 export interface CustomChannelMessagingPolicyAllowedFileTypeArgs {
   /**
@@ -154,7 +154,8 @@ const facts: KindFacts = {
   kind: "customChannel",
   title: "custom channel",
   className: "CustomChannel",
-  outputs: ["name", "description", "channelType", "logoType", "logoIconName", "sha256", "messagingPolicy", "logoUrl"],
+  outputs: ["name", "channelType", "logoType", "sha256", "logoUrl"],
+  optional: ["description", "logoIconName", "messagingPolicy"],
   query: ["name"],
 };
 
@@ -204,6 +205,7 @@ export class CustomChannel extends Entity<"customChannel"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { Team } from "./team.js";
 
 /**
@@ -64,17 +64,15 @@ const facts: KindFacts = {
   className: "DesktopLayout",
   outputs: [
     "name",
-    "description",
     "active",
     "jsonFileContent",
-    "jsonFileName",
-    "teamIds",
     "editedBy",
     "global",
     "validated",
     "defaultJsonModified",
     "systemDefault",
   ],
+  optional: ["description", "jsonFileName", "teamIds"],
   query: ["name"],
 };
 
@@ -135,6 +133,7 @@ export class DesktopLayout extends Entity<"desktopLayout"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { AddressBook } from "./addressBook.js";
 import type { EntryPoint } from "./entryPoint.js";
 import type { IdleCode } from "./idleCode.js";
@@ -316,47 +316,49 @@ const facts: KindFacts = {
   className: "DesktopProfile",
   outputs: [
     "name",
-    "description",
     "active",
     "parentType",
-    "siteId",
     "autoAnswer",
     "autoWrapUp",
-    "autoWrapAfterSeconds",
     "allowAutoWrapUpExtension",
     "agentAvailableAfterOutdial",
     "lastAgentRouting",
     "screenPopup",
     "accessWrapUpCode",
-    "wrapUpCodes",
     "accessIdleCode",
-    "idleCodes",
     "accessQueue",
-    "queues",
     "accessEntryPoint",
-    "entryPoints",
     "accessBuddyTeam",
-    "buddyTeams",
     "consultToQueue",
     "outdialEnabled",
-    "outdialEntryPointId",
-    "outdialANIId",
-    "addressBookId",
     "agentDNValidation",
-    "loginVoiceOptions",
     "viewableStatistics",
-    "thresholdRules",
     "timeoutDesktopInactivityCustomEnabled",
-    "timeoutDesktopInactivityMins",
     "showUserDetailsMS",
     "stateSynchronizationMS",
     "showUserDetailsWebex",
     "stateSynchronizationWebex",
+    "systemDefault",
+  ],
+  optional: [
+    "description",
+    "siteId",
+    "autoWrapAfterSeconds",
+    "wrapUpCodes",
+    "idleCodes",
+    "queues",
+    "entryPoints",
+    "buddyTeams",
+    "outdialEntryPointId",
+    "outdialANIId",
+    "addressBookId",
+    "loginVoiceOptions",
+    "thresholdRules",
+    "timeoutDesktopInactivityMins",
     "agentPersonalGreeting",
     "scheduleAndManageCallBack",
     "manageChannelAvailability",
     "autoAcceptDigitalInteractions",
-    "systemDefault",
   ],
   query: ["name"],
 };
@@ -507,6 +509,7 @@ export class DesktopProfile extends Entity<"desktopProfile"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

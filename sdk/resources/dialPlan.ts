@@ -16,6 +16,7 @@ const facts: KindFacts = {
   title: "dial plan",
   className: "DialPlan",
   outputs: ["name", "description", "regularExpression", "prefix", "strippedChars", "active", "systemDefault"],
+  optional: [],
   query: ["name"],
 };
 

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, KeyOf } from "../options.js";
-import { registered, registration } from "../registration.js";
+import { complete, registered, registration } from "../registration.js";
 
 /** What every digital asset has. */
 export interface DigitalAssetCommonArgs {
@@ -435,6 +435,16 @@ const facts: KindFacts = {
   outputs: [
     "name",
     "channel",
+    "primaryTransport",
+    "secondaryTransport",
+    "securedPort",
+    "payloadEncryption",
+    "inApp",
+    "getStarted",
+    "persistentMenu",
+    "signup",
+  ],
+  optional: [
     "service",
     "assetId",
     "number",
@@ -453,18 +463,10 @@ const facts: KindFacts = {
     "oauthScope",
     "consentScreen",
     "websites",
-    "primaryTransport",
-    "secondaryTransport",
-    "securedPort",
-    "payloadEncryption",
-    "inApp",
     "page",
     "pageId",
     "welcomeText",
-    "getStarted",
-    "persistentMenu",
     "allowedDomains",
-    "signup",
     "businessAccountId",
     "displayName",
     "about",
@@ -694,5 +696,6 @@ export class DigitalAsset extends Entity<"digitalAsset"> {
       registered();
     }
     this.entityId = this.assetId as pulumi.Output<string>;
+    complete(this, facts);
   }
 }

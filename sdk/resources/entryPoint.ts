@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { AudioFile } from "./audioFile.js";
 import type { CustomAsset } from "./customAsset.js";
 import type { DigitalAsset } from "./digitalAsset.js";
@@ -207,16 +207,11 @@ const facts: KindFacts = {
   kind: "entryPoint",
   title: "entry point",
   className: "EntryPoint",
-  outputs: [
-    "name",
+  outputs: ["name", "entryPointType", "channelType", "active", "serviceLevelThreshold", "maximumActiveContacts"],
+  optional: [
     "description",
-    "entryPointType",
-    "channelType",
     "socialChannelType",
     "assetId",
-    "active",
-    "serviceLevelThreshold",
-    "maximumActiveContacts",
     "timezone",
     "overflowNumber",
     "outdialQueueId",
@@ -330,6 +325,7 @@ export class EntryPoint extends Entity<"entryPoint"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

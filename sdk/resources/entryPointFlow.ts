@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions } from "../options.js";
-import { registered, registration } from "../registration.js";
+import { complete, registered, registration } from "../registration.js";
 import type { EntryPoint } from "./entryPoint.js";
 import type { Flow } from "./flow.js";
 
@@ -81,7 +81,8 @@ const facts: KindFacts = {
   kind: "entryPointFlow",
   title: "flow of entry point",
   className: "EntryPointFlow",
-  outputs: ["entryPointId", "flowId", "flowTagId", "flowOverrideSettings"],
+  outputs: ["entryPointId", "flowId"],
+  optional: ["flowTagId", "flowOverrideSettings"],
   query: ["entryPointId"],
 };
 
@@ -118,5 +119,6 @@ export class EntryPointFlow extends Entity<"entryPointFlow"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 }

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { EntryPoint } from "./entryPoint.js";
 
 /**
@@ -78,19 +78,8 @@ const facts: KindFacts = {
   kind: "entryPointMapping",
   title: "entry point mapping",
   className: "EntryPointMapping",
-  outputs: [
-    "dialledNumber",
-    "entryPointId",
-    "location",
-    "regionId",
-    "extension",
-    "routingPrefix",
-    "esn",
-    "routePointId",
-    "defaultAni",
-    "entryPointName",
-    "dialledNumberDigits",
-  ],
+  outputs: ["dialledNumber", "entryPointId", "location", "regionId", "entryPointName", "dialledNumberDigits"],
+  optional: ["extension", "routingPrefix", "esn", "routePointId", "defaultAni"],
   query: ["dialledNumber"],
 };
 
@@ -155,6 +144,7 @@ export class EntryPointMapping extends Entity<"entryPointMapping"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

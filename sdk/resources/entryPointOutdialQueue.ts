@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions } from "../options.js";
-import { registered, registration } from "../registration.js";
+import { complete, registered, registration } from "../registration.js";
 import type { EntryPoint } from "./entryPoint.js";
 import type { Queue } from "./queue.js";
 
@@ -34,7 +34,8 @@ const facts: KindFacts = {
   kind: "entryPointOutdialQueue",
   title: "outdial queue of entry point",
   className: "EntryPointOutdialQueue",
-  outputs: ["entryPointId", "outdialQueueId", "outdialTransferToQueueEnabled"],
+  outputs: ["entryPointId", "outdialQueueId"],
+  optional: ["outdialTransferToQueueEnabled"],
   query: ["entryPointId"],
 };
 
@@ -68,5 +69,6 @@ export class EntryPointOutdialQueue extends Entity<"entryPointOutdialQueue"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 }

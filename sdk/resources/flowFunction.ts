@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 /**
  * A function in JavaScript or Python that nodes of flows call, out of the file that its Export gives; a flow takes it
@@ -54,6 +54,7 @@ const facts: KindFacts = {
   title: "flow function",
   className: "FlowFunction",
   outputs: ["name", "definition", "tags", "status", "lockedBy"],
+  optional: [],
   query: ["name"],
 };
 
@@ -103,6 +104,7 @@ export class FlowFunction extends Entity<"flowFunction"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

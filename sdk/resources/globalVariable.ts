@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 /** A value that every flow can read and set, and that agents may see on a contact (API: cad-variable). */
 export interface GlobalVariableArgs {
@@ -78,16 +78,15 @@ const facts: KindFacts = {
   className: "GlobalVariable",
   outputs: [
     "name",
-    "description",
     "variableType",
     "defaultValue",
     "active",
     "agentEditable",
     "agentViewable",
-    "desktopLabel",
     "reportable",
     "sensitive",
   ],
+  optional: ["description", "desktopLabel"],
   query: ["name"],
 };
 
@@ -140,6 +139,7 @@ export class GlobalVariable extends Entity<"globalVariable"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 export interface HolidayListHolidayRecurrenceArgs {
   /**
@@ -148,7 +148,8 @@ const facts: KindFacts = {
   kind: "holidayList",
   title: "holiday list",
   className: "HolidayList",
-  outputs: ["name", "description", "holidays", "holidaysCount"],
+  outputs: ["name", "holidays", "holidaysCount"],
+  optional: ["description"],
   query: ["name"],
 };
 
@@ -186,6 +187,7 @@ export class HolidayList extends Entity<"holidayList"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

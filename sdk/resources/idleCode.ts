@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { WorkType } from "./workType.js";
 
 /**
@@ -60,16 +60,8 @@ const facts: KindFacts = {
   kind: "idleCode",
   title: "idle code",
   className: "IdleCode",
-  outputs: [
-    "name",
-    "description",
-    "active",
-    "defaultCode",
-    "workTypeId",
-    "burnoutInclusion",
-    "isSystemCode",
-    "systemDefault",
-  ],
+  outputs: ["name", "active", "burnoutInclusion", "isSystemCode", "systemDefault"],
+  optional: ["description", "defaultCode", "workTypeId"],
   query: ["name"],
 };
 
@@ -117,6 +109,7 @@ export class IdleCode extends Entity<"idleCode"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -16,6 +16,7 @@ const facts: KindFacts = {
   title: "licence",
   className: "License",
   outputs: ["name", "totalUnits", "consumedUnits", "subscriptionId"],
+  optional: [],
   query: ["name"],
 };
 

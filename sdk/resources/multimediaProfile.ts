@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 export interface MultimediaProfileManuallyAssignableArgs {
   /**
@@ -140,7 +140,6 @@ const facts: KindFacts = {
   className: "MultimediaProfile",
   outputs: [
     "name",
-    "description",
     "active",
     "blendingMode",
     "blendingModeEnabled",
@@ -148,11 +147,9 @@ const facts: KindFacts = {
     "chat",
     "email",
     "social",
-    "video",
-    "fax",
-    "others",
     "manuallyAssignable",
   ],
+  optional: ["description", "video", "fax", "others"],
   query: ["name"],
 };
 
@@ -220,6 +217,7 @@ export class MultimediaProfile extends Entity<"multimediaProfile"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions } from "../options.js";
-import { registered, registration } from "../registration.js";
+import { complete, registered, registration } from "../registration.js";
 
 /**
  * Who authorised a node of Webex Connect, and when. A person does it once in Assets > Integrations, and no API shows
@@ -38,6 +38,7 @@ const facts: KindFacts = {
   title: "node authorization",
   className: "NodeAuthorization",
   outputs: ["node", "owner", "authorizedOn"],
+  optional: [],
   query: ["node"],
 };
 
@@ -76,5 +77,6 @@ export class NodeAuthorization extends Entity<"nodeAuthorization"> {
       registered();
     }
     this.entityId = this.node as pulumi.Output<string>;
+    complete(this, facts);
   }
 }

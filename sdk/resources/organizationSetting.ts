@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 /**
  * Recording, thresholds and privacy for the whole tenant, and what its subscription allows. A tenant has exactly one:
@@ -92,6 +92,17 @@ const facts: KindFacts = {
   title: "organization setting",
   className: "OrganizationSetting",
   outputs: [
+    "maxChannels",
+    "maximumSkills",
+    "maximumTextSkills",
+    "numberOfCadVariables",
+    "maximumAddressBooks",
+    "concurrentDigitalContactEntitlement",
+    "multiMediaEnabled",
+    "socialChannel",
+    "sbrEnabled",
+  ],
+  optional: [
     "shortCallThreshold",
     "lostCallThreshold",
     "pauseResumeEnabled",
@@ -103,15 +114,6 @@ const facts: KindFacts = {
     "webRtcEnabled",
     "maskSensitiveData",
     "routingToSameAgent",
-    "maxChannels",
-    "maximumSkills",
-    "maximumTextSkills",
-    "numberOfCadVariables",
-    "maximumAddressBooks",
-    "concurrentDigitalContactEntitlement",
-    "multiMediaEnabled",
-    "socialChannel",
-    "sbrEnabled",
   ],
   query: [],
 };
@@ -196,6 +198,7 @@ export class OrganizationSetting extends Entity<"organizationSetting"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /** Looks up the organization setting, of which every tenant has exactly one, without managing it. */

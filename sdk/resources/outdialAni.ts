@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 export interface OutdialAniOutdialANIEntrieArgs {
   /**
@@ -72,7 +72,8 @@ const facts: KindFacts = {
   kind: "outdialAni",
   title: "outdial ANI",
   className: "OutdialAni",
-  outputs: ["name", "description", "outdialANIEntries"],
+  outputs: ["name", "outdialANIEntries"],
+  optional: ["description"],
   query: ["name"],
 };
 
@@ -108,6 +109,7 @@ export class OutdialAni extends Entity<"outdialAni"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

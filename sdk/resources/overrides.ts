@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 export interface OverridesOverrideRecurrenceArgs {
   /**
@@ -143,7 +143,8 @@ const facts: KindFacts = {
   kind: "overrides",
   title: "set of overrides",
   className: "Overrides",
-  outputs: ["name", "description", "timezone", "overrides", "overridesCount"],
+  outputs: ["name", "timezone", "overrides", "overridesCount"],
+  optional: ["description"],
   query: ["name"],
 };
 
@@ -190,6 +191,7 @@ export class Overrides extends Entity<"overrides"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { CreateMissing, EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { License } from "./license.js";
 import type { Role } from "./role.js";
 
@@ -68,18 +68,8 @@ const facts: KindFacts = {
   kind: "person",
   title: "person",
   className: "Person",
-  outputs: [
-    "email",
-    "displayName",
-    "firstName",
-    "lastName",
-    "roles",
-    "licenses",
-    "status",
-    "invitePending",
-    "loginEnabled",
-    "created",
-  ],
+  outputs: ["email", "status", "invitePending", "loginEnabled", "created"],
+  optional: ["displayName", "firstName", "lastName", "roles", "licenses"],
   query: ["email"],
 };
 
@@ -135,6 +125,7 @@ export class Person extends Entity<"person"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

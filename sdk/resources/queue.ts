@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { Agent } from "./agent.js";
 import type { AudioFile } from "./audioFile.js";
 import type { Skill } from "./skill.js";
@@ -398,18 +398,26 @@ const facts: KindFacts = {
   className: "Queue",
   outputs: [
     "name",
-    "description",
     "queueType",
     "channelType",
-    "socialChannelType",
     "serviceLevelThreshold",
     "maxTimeInQueue",
     "maxActiveContacts",
     "active",
     "routingType",
-    "skillBasedRoutingType",
     "queueRoutingType",
     "callDistributionGroups",
+    "checkAgentAvailability",
+    "monitoringPermitted",
+    "parkingPermitted",
+    "recordingPermitted",
+    "recordingAllCallsPermitted",
+    "pauseRecordingPermitted",
+  ],
+  optional: [
+    "description",
+    "socialChannelType",
+    "skillBasedRoutingType",
     "queueSkillRequirements",
     "agents",
     "manuallyAssignable",
@@ -419,12 +427,6 @@ const facts: KindFacts = {
     "queueLevelPredictedWaitTimeInclusion",
     "queueLevelAutoCsatInclusion",
     "queueLevelRealTimeTranscriptionsInclusion",
-    "checkAgentAvailability",
-    "monitoringPermitted",
-    "parkingPermitted",
-    "recordingPermitted",
-    "recordingAllCallsPermitted",
-    "pauseRecordingPermitted",
     "recordingPauseDuration",
     "outdialCampaignEnabled",
     "vendorId",
@@ -596,6 +598,7 @@ export class Queue extends Entity<"queue"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

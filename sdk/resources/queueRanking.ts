@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions } from "../options.js";
-import { registered, registration } from "../registration.js";
+import { complete, registered, registration } from "../registration.js";
 import type { Queue } from "./queue.js";
 import type { Team } from "./team.js";
 
@@ -57,6 +57,7 @@ const facts: KindFacts = {
   title: "queue ranking of team",
   className: "QueueRanking",
   outputs: ["teamId", "queueRankings", "rankQueuesForTeam"],
+  optional: [],
   query: ["teamId"],
 };
 
@@ -89,5 +90,6 @@ export class QueueRanking extends Entity<"queueRanking"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 }

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { AddressBook } from "./addressBook.js";
 import type { AudioFile } from "./audioFile.js";
 import type { BusinessHours } from "./businessHours.js";
@@ -619,7 +619,6 @@ const facts: KindFacts = {
   className: "ResourceCollection",
   outputs: [
     "name",
-    "description",
     "site",
     "team",
     "queue",
@@ -642,6 +641,7 @@ const facts: KindFacts = {
     "workingHour",
     "resourceCount",
   ],
+  optional: ["description"],
   query: ["name"],
 };
 
@@ -734,6 +734,7 @@ export class ResourceCollection extends Entity<"resourceCollection"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -11,7 +11,14 @@ export interface RoleQuery {
   name?: pulumi.Input<string>;
 }
 
-const facts: KindFacts = { kind: "role", title: "role", className: "Role", outputs: ["name"], query: ["name"] };
+const facts: KindFacts = {
+  kind: "role",
+  title: "role",
+  className: "Role",
+  outputs: ["name"],
+  optional: [],
+  query: ["name"],
+};
 
 /** What a person may do in Control Hub, such as Full Administrator. Looked up, not declared. */
 export class Role extends Entity<"role"> {

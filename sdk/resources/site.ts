@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
 
 /** A physical location of the contact center. Teams and agents belong to one site. */
@@ -42,7 +42,8 @@ const facts: KindFacts = {
   kind: "site",
   title: "site",
   className: "Site",
-  outputs: ["name", "description", "active", "multimediaProfileId"],
+  outputs: ["name", "active", "multimediaProfileId"],
+  optional: ["description"],
   query: ["name"],
 };
 
@@ -77,6 +78,7 @@ export class Site extends Entity<"site"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 export interface SkillEnumSkillValueArgs {
   /**
@@ -86,7 +86,8 @@ const facts: KindFacts = {
   kind: "skill",
   title: "skill",
   className: "Skill",
-  outputs: ["name", "description", "skillType", "serviceLevelThreshold", "active", "dynamicSkill", "enumSkillValues"],
+  outputs: ["name", "skillType", "serviceLevelThreshold", "active", "dynamicSkill"],
+  optional: ["description", "enumSkillValues"],
   query: ["name"],
 };
 
@@ -130,6 +131,7 @@ export class Skill extends Entity<"skill"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions } from "../options.js";
-import { registered, registration } from "../registration.js";
+import { complete, registered, registration } from "../registration.js";
 import type { Agent } from "./agent.js";
 import type { Skill } from "./skill.js";
 
@@ -62,6 +62,7 @@ const facts: KindFacts = {
   title: "assignment of skill",
   className: "SkillAssignment",
   outputs: ["skillId", "agents"],
+  optional: [],
   query: ["skillId"],
 };
 
@@ -91,5 +92,6 @@ export class SkillAssignment extends Entity<"skillAssignment"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 }

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { Skill } from "./skill.js";
 
 export interface SkillProfileActiveSkillArgs {
@@ -92,7 +92,8 @@ const facts: KindFacts = {
   kind: "skillProfile",
   title: "skill profile",
   className: "SkillProfile",
-  outputs: ["name", "description", "activeSkills", "activeEnumSkills"],
+  outputs: ["name", "activeSkills", "activeEnumSkills"],
+  optional: ["description"],
   query: ["name"],
 };
 
@@ -127,6 +128,7 @@ export class SkillProfile extends Entity<"skillProfile"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { AudioFile } from "./audioFile.js";
 import type { BusinessHours } from "./businessHours.js";
 import type { EntryPoint } from "./entryPoint.js";
@@ -81,6 +81,7 @@ const facts: KindFacts = {
   title: "subflow",
   className: "Subflow",
   outputs: ["name", "definition", "tags", "status", "lockedBy"],
+  optional: [],
   query: ["name"],
 };
 
@@ -135,6 +136,7 @@ export class Subflow extends Entity<"subflow"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, KeyOf, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { DesktopLayout } from "./desktopLayout.js";
 import type { MultimediaProfile } from "./multimediaProfile.js";
 import type { Queue } from "./queue.js";
@@ -138,12 +138,9 @@ const facts: KindFacts = {
   kind: "team",
   title: "team",
   className: "Team",
-  outputs: [
-    "name",
+  outputs: ["name", "siteId", "active", "teamType"],
+  optional: [
     "description",
-    "siteId",
-    "active",
-    "teamType",
     "teamStatus",
     "dialedNumber",
     "capacity",
@@ -214,6 +211,7 @@ export class Team extends Entity<"team"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

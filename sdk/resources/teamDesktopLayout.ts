@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions } from "../options.js";
-import { registered, registration } from "../registration.js";
+import { complete, registered, registration } from "../registration.js";
 import type { DesktopLayout } from "./desktopLayout.js";
 import type { Team } from "./team.js";
 
@@ -29,6 +29,7 @@ const facts: KindFacts = {
   title: "desktop layout of team",
   className: "TeamDesktopLayout",
   outputs: ["teamId", "desktopLayoutId"],
+  optional: [],
   query: ["teamId"],
 };
 
@@ -58,5 +59,6 @@ export class TeamDesktopLayout extends Entity<"teamDesktopLayout"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 }

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 /**
  * Time-outs and switches of the Agent Desktop for the whole tenant, redirection on no answer (RONA) among them. A
@@ -110,7 +110,8 @@ const facts: KindFacts = {
   kind: "tenantConfiguration",
   title: "tenant configuration",
   className: "TenantConfiguration",
-  outputs: [
+  outputs: [],
+  optional: [
     "timeoutRonaTelephonySeconds",
     "timeoutRonaChatSeconds",
     "timeoutRonaEmailSeconds",
@@ -202,6 +203,7 @@ export class TenantConfiguration extends Entity<"tenantConfiguration"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /** Looks up the tenant configuration, of which every tenant has exactly one, without managing it. */

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { ResourceCollection } from "./resourceCollection.js";
 
 export interface UserProfilePermissionArgs {
@@ -144,20 +144,15 @@ const facts: KindFacts = {
   kind: "userProfile",
   title: "user profile",
   className: "UserProfile",
-  outputs: [
-    "name",
+  outputs: ["name", "active", "profileType", "permissionAccessLevel", "resourceAccessLevel", "systemDefault"],
+  optional: [
     "description",
-    "active",
-    "profileType",
-    "permissionAccessLevel",
     "permissions",
-    "resourceAccessLevel",
     "resourceCollections",
     "defaultResourceCollectionId",
     "editableFolderIds",
     "viewableFolderIds",
     "nonViewableFolderIds",
-    "systemDefault",
   ],
   query: ["name"],
 };
@@ -234,6 +229,7 @@ export class UserProfile extends Entity<"userProfile"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

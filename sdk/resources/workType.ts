@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 
 /**
  * A group of idle or of wrap-up codes in reports. All codes of a kind share one, which a tenant has from the start:
@@ -50,7 +50,8 @@ const facts: KindFacts = {
   kind: "workType",
   title: "work type",
   className: "WorkType",
-  outputs: ["name", "description", "workTypeCode", "active", "systemDefault"],
+  outputs: ["name", "workTypeCode", "active", "systemDefault"],
+  optional: ["description"],
   query: ["name", "workTypeCode"],
 };
 
@@ -89,6 +90,7 @@ export class WorkType extends Entity<"workType"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -3,7 +3,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Entity, type KindFacts, type Reference } from "../entity.js";
 import type { EntityOptions, LookUpOptions } from "../options.js";
-import { lookUp, registered, registration } from "../registration.js";
+import { complete, lookUp, registered, registration } from "../registration.js";
 import type { WorkType } from "./workType.js";
 
 /** How a contact ended, such as sold (API: auxiliary-code). Which agents can choose it, their desktop profile says. */
@@ -51,7 +51,8 @@ const facts: KindFacts = {
   kind: "wrapUpCode",
   title: "wrap-up code",
   className: "WrapUpCode",
-  outputs: ["name", "description", "active", "defaultCode", "workTypeId", "isSystemCode", "systemDefault"],
+  outputs: ["name", "active", "isSystemCode", "systemDefault"],
+  optional: ["description", "defaultCode", "workTypeId"],
   query: ["name"],
 };
 
@@ -95,6 +96,7 @@ export class WrapUpCode extends Entity<"wrapUpCode"> {
       registered();
     }
     this.entityId ??= this.id;
+    complete(this, facts);
   }
 
   /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { canonical, isEmpty } from "../../provider/compare/values.js";
 import type { Json, Live } from "../../provider/entities/entity.js";
-import { fieldsOf } from "../../provider/entities/fields.js";
+import { fieldsOf, isOptional } from "../../provider/entities/fields.js";
 import { registry } from "../../provider/entities/registry.js";
 import { anyOf, firstAccepted, isRefusal } from "./accepted.js";
 import { type World, withRoutes, world } from "./world.js";
@@ -52,6 +52,12 @@ function traces(before: ReadonlyMap<string, Json | undefined>, after: typeof bef
   );
 }
 
+/** Outputs that are lost in the program, which names no optional field that it does not state. */
+const lost = ({ kind, inputs, outputs }: ReturnType<World["engine"]["resources"]>[number]) =>
+  fieldsOf(kind)
+    .filter(field => isOptional(field) && field.output === field.name && inputs[field.name] === undefined)
+    .flatMap(({ output }) => (output in outputs ? [`${kind} ${output}`] : []));
+
 describe.each(withRoutes)("%s", kind => {
   test("of any accepted values is not changed by a second run, and leaves nothing behind when it goes", async () => {
     const programs = anyOf(kind);
@@ -67,6 +73,7 @@ describe.each(withRoutes)("%s", kind => {
         );
         if (refusal && !isRefusal(refusal)) throw refusal;
         if (!refusal) {
+          expect(engine.resources().flatMap(lost)).toEqual([]);
           expect(await engine.preview(program)).toEqual(program.map(() => "same"));
           writes();
           expect(await engine.up(program)).toEqual(program.map(() => "same"));

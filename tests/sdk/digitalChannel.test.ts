@@ -135,7 +135,7 @@ describe("a digital channel", () => {
       judge({ name, inputs: { channel: "whatsapp", asset: { ...number, number: `+1408555012${id}`, assetId: id } } });
     channel("one", "1");
     channel("two", "2");
-    const facts = { kind: "site", title: "site", className: "Site", outputs: [], query: ["name"] };
+    const facts = { kind: "site", title: "site", className: "Site", outputs: [], optional: [], query: ["name"] };
     const passed = pass({ facts, name: "berlin", inputs: { name: "Berlin", multimediaProfileId: "p" } });
     await expect(passed).rejects.toThrow("The program has the problems above");
     expect(logged.error).toContainEqual(

@@ -23,6 +23,7 @@ const factsOf = (kind: Kind) => ({
   title: registry[kind].title,
   className: className(kind),
   outputs: [],
+  optional: [],
   query: queryFields(kind).map(field => field.name),
 });
 

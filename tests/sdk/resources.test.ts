@@ -36,6 +36,8 @@ describe("a declared resource", () => {
     const site = new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: "p" });
     expect(await resolved(site.name)).toBe("Berlin");
     expect(await resolved(site.description)).toBeUndefined();
+    const skill = new wxcc.Skill("german", { name: "German", skillType: "BOOLEAN" });
+    expect(await resolved(skill.enumSkillValues)).toBeUndefined();
     expect(await resolved(site.entityId)).toBe("id of berlin");
   });
 
