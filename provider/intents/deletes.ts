@@ -11,13 +11,16 @@ interface Delete {
   kind: string;
   id: string;
   at: number;
+  /** It found nothing, and is taken back. */
+  missed?: true;
 }
 
 const deletesIn = (file: string): readonly Delete[] =>
   (existsSync(file) ? readFileSync(file, "utf8").split("\n") : []).flatMap(line => {
     try {
-      const { kind, id, at } = JSON.parse(line) as Delete;
-      return typeof kind === "string" && typeof id === "string" && typeof at === "number" ? [{ kind, id, at }] : [];
+      const { kind, id, at, missed } = JSON.parse(line) as Delete;
+      const isLine = typeof kind === "string" && typeof id === "string" && typeof at === "number";
+      return isLine ? [{ kind, id, at, ...(missed && { missed }) }] : [];
     } catch {
       return []; // The end of the file, or a line that was torn by the end of a machine.
     }
@@ -36,19 +39,22 @@ export function deletes(folder: string, now: () => number) {
     const all = deletesIn(file);
     const fresh = all.filter(({ at }) => at > now() - remembered);
     if (tidies && fresh.length < all.length) writeFileSync(file, textOf(fresh), { mode: 0o600 });
-    places = new Set(fresh.map(({ kind, id }) => placeOf(kind, id)));
+    places = new Set();
+    for (const { kind, id, missed } of fresh) places[missed ? "delete" : "add"](placeOf(kind, id));
     return places;
   }
+  function write(line: Delete) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      kept(true)[line.missed ? "delete" : "add"](placeOf(line.kind, line.id));
+      appendFileSync(file, textOf([line]), { mode: 0o600 });
+    } catch (error) {
+      throw unwritable("deleted", "delete", file, error as NodeJS.ErrnoException);
+    }
+  }
   return {
-    deleting(kind: Kind, id: string) {
-      try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        kept(true).add(placeOf(kind, id));
-        appendFileSync(file, textOf([{ kind, id, at: now() }]), { mode: 0o600 });
-      } catch (error) {
-        throw unwritable("deleted", "delete", file, error as NodeJS.ErrnoException);
-      }
-    },
+    deleting: (kind: Kind, id: string) => write({ kind, id, at: now() }),
+    missed: (kind: Kind, id: string) => write({ kind, id, at: now(), missed: true }),
     deleted: (kind: Kind, id: string) => kept(false).has(placeOf(kind, id)),
   };
 }

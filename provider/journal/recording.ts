@@ -97,6 +97,7 @@ export function recording(tenant: TenantWriter, journal: Journal): TenantWriter 
         await tenant.remove(kind, id);
         return undefined;
       });
+      return true;
     },
   };
 }

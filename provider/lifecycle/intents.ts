@@ -36,6 +36,8 @@ export interface Intents {
   known(known: Known): void;
   /** A delete of ours is about to be sent. */
   deleting(kind: Kind, id: string): void;
+  /** That delete found nothing: the entity was gone before it. */
+  missed(kind: Kind, id: string): void;
   /** Whether we sent such a delete, in this run or an earlier one: then nobody else made the entity vanish. */
   deleted(kind: Kind, id: string): boolean;
   /** The entity is deleted. @param key its natural key, as far as it is known */
@@ -94,6 +96,7 @@ export function forgetful(now: () => number = Date.now): Intents {
   return {
     ...table,
     deleting: (kind, id) => void deletes.add(`${kind} ${id}`),
+    missed: (kind, id) => void deletes.delete(`${kind} ${id}`),
     deleted: (kind, id) => deletes.has(`${kind} ${id}`),
     begin: async (creation, lent) => void table.begin(creation, lent),
     made: (creation, id) => void table.made(creation, id),

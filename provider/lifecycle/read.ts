@@ -3,7 +3,7 @@ import { addedFieldsOf } from "../entities/fields.js";
 import { liveEntity } from "./live.js";
 import { changedAt, memoryOf, outputsOf, type Properties, rememberedFields } from "./memory.js";
 import { isRouteless, placeOf, type Run } from "./run.js";
-import { vanished } from "./vanished.js";
+import { forgotten } from "./vanished.js";
 import { isWaiting } from "./waiting.js";
 
 /**
@@ -16,10 +16,7 @@ export async function read(run: Run, kind: Kind, id: string, outputs: Properties
   const memory = memoryOf(outputs);
   const live = await liveEntity(run, kind, id, outputs, memory);
   if (!live) {
-    vanished(run, kind, id, outputs);
-    // The engine forgets it with this answer, although others, which make it unbelievable, are still being looked for.
-    await run.settled();
-    vanished(run, kind, id, outputs);
+    await forgotten(run, kind, id, outputs);
     return undefined;
   }
   run.managed.add(placeOf(kind, id));

@@ -12,6 +12,7 @@ import { takenOver } from "./links.js";
 import { refuseLocked } from "./locks.js";
 import { lastSeen, type Memory, memoryOf, type Properties, rememberedFields } from "./memory.js";
 import { isRouteless, placeOf, type WritingRun } from "./run.js";
+import { forgotten } from "./vanished.js";
 
 /** What we made is as it was declared, where no answer shows it. */
 function asDeclared(kind: Kind, live: Live, written: Desired): Live {
@@ -90,11 +91,14 @@ async function former(
   return { target: before };
 }
 
-/** Gives a borrowed entity back as it was before us, in the fields that still hold what we put there. */
+/**
+ * Gives a borrowed entity back as it was before us, in the fields that still hold what we put there.
+ * @returns whether it is there
+ */
 async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Properties, memory: Memory) {
-  await run.tenant.serially(kind, id, async () => {
+  return run.tenant.serially(kind, id, async () => {
     const live = await run.tenant.fetch(kind, id);
-    if (!live) return;
+    if (!live) return false;
     const ours = lastSeen(kind, outputs);
     const taken = takenOver(run, kind, id);
     const fields = rememberedFields(kind, memory).filter(field => !field.fixed && !taken.has(field.wire));
@@ -108,14 +112,24 @@ async function giveBack(run: WritingRun, kind: Kind, id: string, outputs: Proper
       .map(({ field, target }) => ({ field, live: live[field.wire], target }))
       .filter(({ field, live: held, target }) => !same(field.schema, target, held));
     await correct(run, kind, id, live, found);
+    return true;
   });
+}
+
+/** @returns whether it was there, or was deleted by us before, without the engine's knowledge */
+async function deleteOurs(run: WritingRun, kind: Kind, id: string): Promise<boolean> {
+  const isRepeated = run.intents.deleted(kind, id);
+  run.intents.deleting(kind, id);
+  if ((await run.tenant.remove(kind, id)) || isRepeated) return true;
+  run.intents.missed(kind, id);
+  return false;
 }
 
 /**
  * Deletes what we created. What was there before us is given back or left, and an entity that another resource of this
  * run holds is not touched.
  *
- * @throws GuardRail when the stack does not allow it; Locked when somebody has it open; StillReferenced naming what
+ * @throws GuardRail when the stack does not allow it, or too many are gone already; Locked when somebody has it open; StillReferenced naming what
  * still refers to it
  */
 export async function remove(run: WritingRun, kind: Kind, id: string, outputs: Properties): Promise<void> {
@@ -124,19 +138,21 @@ export async function remove(run: WritingRun, kind: Kind, id: string, outputs: P
   if (isRouteless(kind)) return run.say(`${called} was only declared: nothing is deleted in the tenant`);
   const fate = fateOf(kind, id, outputs);
   if (fate === "nothing") return;
-  const claimant = run.claims.get(placeOf(kind, id));
+  const place = placeOf(kind, id);
+  const note = async (wasThere: boolean) =>
+    wasThere ? void run.managed.add(place) : forgotten(run, kind, id, outputs);
+  const claimant = run.claims.get(place);
   if (claimant) return run.say(`${called} is kept: resource "${claimant.name}" holds it now`);
   if (registry[kind].borrowed && fate !== "deleted") {
     if (fate === "left") run.say(`${called} is left as it is, no longer managed`);
-    else await giveBack(run, kind, id, outputs, memory);
+    else await note(await giveBack(run, kind, id, outputs, memory));
     return run.intents.gone(kind, id, undefined);
   }
   if (fate === "left")
     return run.say(`${called} was there before this stack: it is left in the tenant, no longer managed`);
   await refuseLocked(run, kind, id);
   guardDelete(run, kind, id, outputs);
-  run.intents.deleting(kind, id);
-  await run.tenant.remove(kind, id);
+  await note(await deleteOurs(run, kind, id));
   run.intents.gone(kind, id, desiredKey(kind, outputs));
   await takeName(run, kind, id);
 }

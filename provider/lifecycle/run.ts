@@ -64,7 +64,7 @@ export interface Run<T extends TenantReader = TenantReader> {
   planned: Set<string>;
   /** Logical names that were checked: a destroy checks nothing. */
   checked: Set<string>;
-  /** Ids of the stack that a diff, or a refresh, saw in the tenant. */
+  /** Ids of the stack that a diff, a refresh or a delete saw in the tenant. */
   managed: Set<string>;
   /** Ids of the stack that it looked for and that the tenant does not have. */
   vanished: Set<string>;

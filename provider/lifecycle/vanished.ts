@@ -28,6 +28,20 @@ export function vanished(run: Run, kind: Kind, id: string, outputs: Properties):
   throw refusedToBelieve(run, kind, id, outputs, `${gone} of the ${all} objects of this stack that were looked for`);
 }
 
+/**
+ * The same where the engine forgets the entity with our answer, although others, which make it unbelievable, are still
+ * being looked for: that answer waits for theirs. What was said before, as by a diff, is waited for no more.
+ *
+ * @throws GuardRail as {@link vanished} does; the engine keeps the entity then
+ */
+export async function forgotten(run: Run, kind: Kind, id: string, outputs: Properties): Promise<void> {
+  const isSaid = run.vanished.has(placeOf(kind, id));
+  vanished(run, kind, id, outputs);
+  if (isSaid || run.rails.mayVanish) return;
+  await run.settled();
+  vanished(run, kind, id, outputs);
+}
+
 const refusedToBelieve = (run: Run, kind: Kind, id: string, outputs: Properties, which: string): GuardRail =>
   refused(
     run,

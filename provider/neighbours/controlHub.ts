@@ -1,7 +1,7 @@
 import type { Kind, Live, Routes } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
-import { InvalidDesiredState, NotFound, Unavailable, WxccError } from "../errors.js";
-import { entityIn, isGone, trackingIdOf } from "../tenant/answers.js";
+import { InvalidDesiredState, NotFound, type Subject, Unavailable, WxccError } from "../errors.js";
+import { entityIn, isGone, trackingIdOf, wasThere } from "../tenant/answers.js";
 import { type Api, type Call, path, type Surroundings } from "../tenant/host.js";
 import type { TenantWriter } from "../tenant/interface.js";
 import { rereading } from "../tenant/reread.js";
@@ -9,6 +9,7 @@ import { arrived, leaving } from "../tenant/rows.js";
 import { serialQueues } from "../tenant/serial.js";
 import { snapshot } from "../tenant/snapshot.js";
 import { naming } from "../tenant/subject.js";
+import { isUnlisted } from "../tenant/unlisted.js";
 import { unavailable } from "./access.js";
 import { changeMembers } from "./apart.js";
 import { createOnce } from "./creation.js";
@@ -19,6 +20,12 @@ function routesOf(kind: Kind): Routes {
   if (routes?.host === "controlHub") return routes;
   throw new InvalidDesiredState(`Control Hub knows no ${title}`, "It belongs to another system.");
 }
+
+const contradiction = (undone: string, subject: Subject | undefined) =>
+  new Unavailable(`${undone}: Control Hub says that it is gone, and shows or lists it all the same`, {
+    subject,
+    todo: unavailable.controlHub,
+  });
 
 const sameText = (a: Live, b: Live) => {
   const text = (row: Live) => JSON.stringify(Object.entries(row).sort(([x], [y]) => (x < y ? -1 : 1)));
@@ -75,8 +82,10 @@ export function controlHub(
     });
   }
 
+  /** One 404 is no proof: only what its own GET and a complete list lack is gone. */
   async function fetch(kind: Kind, id: string) {
     const live = await get(kind, id);
+    if (!live && !(await isUnlisted(held, kind, id))) throw contradiction("was not read", subjectOf(kind, id));
     await enter(kind, id, live);
     return live;
   }
@@ -152,9 +161,11 @@ export function controlHub(
   async function remove(kind: Kind, id: string) {
     const call: Call = { method: "DELETE", path: path(routesOf(kind).item, id), subject: subjectOf(kind, id) };
     const answer = await http.ask(call);
-    if (isGone(answer)) await held.rows([kind]);
-    else if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
+    if (isGone(answer)) {
+      if (await fetch(kind, id)) throw contradiction("was not deleted", call.subject);
+    } else if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
     await enter(kind, id, undefined);
+    return wasThere(answer);
   }
 
   return {

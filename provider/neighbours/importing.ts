@@ -1,7 +1,7 @@
 import type { Json, Kind, Live } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
 import { Locked, NotFound, type Subject, Unavailable, Unknown, WxccError } from "../errors.js";
-import { isGone, trackingIdOf } from "../tenant/answers.js";
+import { isGone, trackingIdOf, wasThere } from "../tenant/answers.js";
 import type { Api, Call, Surroundings } from "../tenant/host.js";
 import { PartlyCreated, type TenantWriter, type Traffic } from "../tenant/interface.js";
 import { rereading } from "../tenant/reread.js";
@@ -139,6 +139,7 @@ export function importing({ api, removal = api, clock }: Ways, of: (subjectOf: S
       if (await importer.get(kind, id)) throw contradiction(call.subject);
     } else if (!isDone(answer)) throw removal.refusal(call, answer);
     await held.enter(kind, id, undefined);
+    return wasThere(answer);
   }
 
   const sum = (of: keyof Traffic) => api.traffic[of] + (removal === api ? 0 : removal.traffic[of]);

@@ -116,6 +116,9 @@ export function isGone({ status, body }: HttpAnswer): boolean {
   return parsed !== undefined && (isObject(parsed.error) || Array.isArray(parsed.errors));
 }
 
+/** Whether what a delete was to take was there: one that is sent again finds what the first one left. */
+export const wasThere = (answer: HttpAnswer): boolean => !isGone(answer) || answer.mayBeSecond === true;
+
 const undone: Record<Method, string> = {
   GET: "was not read",
   POST: "was not created",

@@ -9,7 +9,7 @@ import {
   Unknown,
   WxccError,
 } from "../errors.js";
-import { entityIn, isGone, referencedEntities, trackingIdOf } from "./answers.js";
+import { entityIn, isGone, referencedEntities, trackingIdOf, wasThere } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
 import { assign, withAssigned } from "./assigned.js";
 import { type Clock, realClock } from "./clock.js";
@@ -26,6 +26,7 @@ import { serialQueues } from "./serial.js";
 import { snapshot } from "./snapshot.js";
 import { naming } from "./subject.js";
 import { network } from "./transport.js";
+import { isUnlisted } from "./unlisted.js";
 import { contentOf, uploaded, uploading, withDigest } from "./upload.js";
 
 export type { Connection } from "./connection.js";
@@ -91,18 +92,10 @@ function tenant(http: Api, clock: Clock): TenantWriter {
   const whole = async (kind: Kind, live: Live) =>
     withAssigned(http, kind, await withDigest(http, kind, await withEntries(http, kind, live)));
 
-  /** Whether a complete list lacks an entity; one that this run read before may be older than what made us ask. */
-  async function isUnlisted(kind: Kind, id: string) {
-    const isListed = async () => (await held.rows([kind])).byId(kind, id) !== undefined;
-    if (!(await isListed())) return true;
-    held.forget(kind);
-    return !(await isListed());
-  }
-
   /** One 404 is no proof: only what its own GET and a complete list lack is gone. */
   async function fetch(kind: Kind, id: string) {
     const live = await get(kind, id);
-    if (!live && !(await isUnlisted(kind, id))) throw contradiction("was not read", subjectOf(kind, id));
+    if (!live && !(await isUnlisted(held, kind, id))) throw contradiction("was not read", subjectOf(kind, id));
     await held.enter(kind, id, live);
     return live;
   }
@@ -199,6 +192,7 @@ function tenant(http: Api, clock: Clock): TenantWriter {
       throw new StillReferenced(refusal.happened, { subject, trackingId: refusal.trackingId, reason });
     }
     await held.enter(kind, id, undefined);
+    return wasThere(answer);
   }
 
   return {

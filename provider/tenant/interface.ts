@@ -54,8 +54,12 @@ export interface TenantWriter extends TenantReader {
   create(kind: Kind, body: Live, content?: Uint8Array): Promise<Live>;
   /** Sends PUT with the whole body, or PATCH with what changes, as the kind's routes say. @throws NotFound, Refused */
   update(kind: Kind, id: string, body: Live, content?: Uint8Array): Promise<Live>;
-  /** An entity that is already gone counts as deleted. @throws StillReferenced naming the referrers */
-  remove(kind: Kind, id: string): Promise<void>;
+  /**
+   * An entity that is already gone counts as deleted.
+   * @returns whether it was there: what this very delete took, in an answer that was lost, was
+   * @throws StillReferenced naming the referrers
+   */
+  remove(kind: Kind, id: string): Promise<boolean>;
   /** Lets the next question read the list of a kind anew, so many milliseconds from now. */
   reread(kind: Kind, ms: number): Promise<void>;
   /** Runs read-merge-write of one entity after those already waiting for it. */

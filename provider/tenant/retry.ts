@@ -90,6 +90,7 @@ export const retrying =
   async (request: HttpRequest, mayRepeat = repeatable[request.method]): Promise<HttpAnswer> => {
     outage.begun();
     let heldOff = 0;
+    let mayBeSecond = false;
     let refusals = 0;
 
     /** Inside the limiter's turn, so that nobody starts between the refusal and the pause. */
@@ -116,7 +117,8 @@ export const retrying =
         if (heldOff <= patience) continue;
         throw new RateLimited(`the tenant refused ${refusals} times and asks to wait ${Math.ceil(heldOff / 1_000)} s`);
       }
-      if (!isLost && outcome.status < 500) return outcome;
+      if (!isLost && outcome.status < 500) return mayBeSecond ? { ...outcome, mayBeSecond } : outcome;
+      mayBeSecond ||= !isLost || outcome.mayHaveHappened;
       const isRepeatable = mayRepeat || (isLost && !outcome.mayHaveHappened);
       let again = false;
       for (; isRepeatable && !again && attempt < attempts; attempt += 1) {

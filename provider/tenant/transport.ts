@@ -17,6 +17,8 @@ export interface HttpAnswer {
   /** Lower-case names. */
   headers: Readonly<Record<string, string>>;
   body: string;
+  /** Whether the request may have been carried out before, in an attempt whose answer was lost. */
+  mayBeSecond?: true;
 }
 
 /** Sends one request and follows nothing. Rejects when there is no answer: with NotSent when it never left. */

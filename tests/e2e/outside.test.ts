@@ -71,7 +71,7 @@ test("what is deleted in the tenant is created again, and what refers to it foll
   succeeded(await stack.preview("--expect-no-changes"));
 });
 
-test("a tenant in which most is gone stops a preview and a refresh, and the state stays as it is", async () => {
+test("a tenant in which most is gone stops preview, refresh and destroy, and the state keeps what is gone", async () => {
   const named = (i: number) => `Skill ${i}`;
   const stack = await deployed(
     `for (const i of [1, 2, 3, 4, 5, 6, 7]) new wxcc.Skill(\`s\${i}\`, { name: \`Skill \${i}\`, skillType: "BOOLEAN" });`,
@@ -79,7 +79,7 @@ test("a tenant in which most is gone stops a preview and a refresh, and the stat
   for (const i of [1, 2, 3, 4, 5, 6]) await stack.administrator.remove("skill", named(i));
   // What the engine notes for itself of each, such as dependencies, a refresh may change.
   const held = () =>
-    (JSON.parse(stack.state()).checkpoint.latest.resources as readonly Record<string, unknown>[])
+    ((JSON.parse(stack.state()).checkpoint.latest.resources ?? []) as readonly Record<string, unknown>[])
       .map(({ urn, id, inputs, outputs }) => ({ urn, id, inputs, outputs }))
       .sort((a, b) => (String(a.urn) < String(b.urn) ? -1 : 1));
   const before = held();
@@ -89,6 +89,20 @@ test("a tenant in which most is gone stops a preview and a refresh, and the stat
   );
   expect(refused(await stack.refresh()).output).toContain("The token or the tenant looks wrong");
   expect(held()).toEqual(before);
+
+  // All at once, however many cores there are.
+  const destroy = refused(await stack.destroy("--parallel", "16"));
+  expect(destroy.output).toMatch(
+    /is gone from the tenant, and so are others: [67] of the 7 objects|6 of the 6 objects/,
+  );
+  const kept = held().map(({ id }) => id);
+  expect(before.filter(({ id }) => !kept.includes(id)).map(({ inputs }) => inputs)).toEqual([
+    expect.objectContaining({ name: named(7) }),
+  ]);
+
+  stack.environment.WXCC_MAY_VANISH = "true";
+  succeeded(await stack.destroy());
+  expect(held()).toEqual([]);
 });
 
 test("a refresh takes over what was edited, and the next preview still compares with the program", async () => {

@@ -116,6 +116,16 @@ describe("a record of intents", () => {
     expect(another().deleted("team", "t2")).toBe(true);
   });
 
+  test("does not know a delete of ours that found nothing", () => {
+    another().deleting("team", "t1");
+    another().deleting("team", "t2");
+    another().missed("team", "t1");
+    expect(another().deleted("team", "t1")).toBe(false);
+    expect(another().deleted("team", "t2")).toBe(true);
+    another().deleting("team", "t1");
+    expect(another().deleted("team", "t1")).toBe(true);
+  });
+
   test("keeps stacks apart whatever their names", async () => {
     await another().begin({ ...sales, stack: "../prod" });
     expect(readIntents(folder, "../prod")).toHaveLength(1);

@@ -3,6 +3,7 @@ import { railsOf } from "../../provider/lifecycle/rails.js";
 import { read } from "../../provider/lifecycle/read.js";
 import { remove } from "../../provider/lifecycle/remove.js";
 import { newRun } from "../../provider/lifecycle/run.js";
+import { faultScript } from "../../provider/simulator/index.js";
 import { embedded } from "../embedded.js";
 import { Engine, type Resource } from "../engine.js";
 import { skill } from "./world.js";
@@ -23,6 +24,20 @@ async function lost(count: number, gone: readonly number[]) {
 }
 
 const seven = [4, 5, 6, 7, 8, 9, 10];
+
+/** An engine that asks for everything at once, and for nothing more before it has an answer. */
+const settled = () => new Promise<void>(done => setImmediate(done));
+
+type Lost = Awaited<ReturnType<typeof lost>>;
+
+/** One run of a provider that is asked to delete everything at once. */
+function destroyed({ client, engine, intents, through }: Lost, more: Parameters<typeof newRun>[5] = {}) {
+  const run = newRun(client(), false, () => {}, undefined, intents, { settled, ...more });
+  return through(Promise.allSettled(engine.resources().map(({ kind, id, outputs }) => remove(run, kind, id, outputs))));
+}
+
+const countOf = (answers: readonly PromiseSettledResult<unknown>[], status: string) =>
+  answers.filter(answer => answer.status === status).length;
 
 describe("objects that are gone from the tenant", () => {
   test("are created again when they are few", async () => {
@@ -53,7 +68,6 @@ describe("objects that are gone from the tenant", () => {
 
   test("are not said to be gone while the engine still looks for others", async () => {
     const { engine, client } = await lost(10, seven);
-    const settled = () => new Promise<void>(done => setImmediate(done));
     const run = newRun(client(), false, () => {}, undefined, undefined, { settled });
     const answers = await Promise.allSettled(
       engine.resources().map(({ kind, id, outputs }) => read(run, kind, id, outputs)),
@@ -96,5 +110,65 @@ describe("objects that are gone from the tenant", () => {
     expect(rows("skill")).toHaveLength(1);
     expect((await engine.up(program)).filter(step => step === "replace")).toHaveLength(9);
     expect(rows("skill")).toHaveLength(10);
+  });
+});
+
+describe("objects that a destroy finds gone", () => {
+  test("are deleted when they are few", async () => {
+    const world = await lost(10, [1, 2, 3]);
+    expect(countOf(await destroyed(world), "fulfilled")).toBe(10);
+    expect(world.rows("skill")).toEqual([]);
+  });
+
+  test("stay in the state when they are more than five and more than a fifth, and what to look at is said", async () => {
+    const world = await lost(10, seven);
+    const answers = await destroyed(world);
+    expect(answers.map(({ status }) => status)).toEqual([...Array(3).fill("fulfilled"), ...Array(7).fill("rejected")]);
+    const [refused] = answers.filter(answer => answer.status === "rejected");
+    expect(refused!.reason.describe()).toMatch(/^GuardRail: skill "Skill \d+" \(.*of the 10 objects.*looks wrong/);
+    expect(refused!.reason.todo).toContain("WXCC_MAY_VANISH=true");
+  });
+
+  test("stop it again when it is repeated: that it asked for them deleted nothing", async () => {
+    const world = await lost(10, seven);
+    await destroyed(world);
+    const again = await destroyed(world);
+    expect(countOf(again, "rejected")).toBe(7);
+    expect(countOf(again, "fulfilled")).toBe(3);
+  });
+
+  test("stop one that deletes one by one after the five that may be gone", async () => {
+    const { engine } = await lost(10, seven);
+    await expect(engine.up([])).rejects.toThrow("The token or the tenant looks wrong");
+    expect(engine.resources()).toHaveLength(5);
+  });
+
+  test("may be many, where the stack says so", async () => {
+    const world = await lost(10, seven);
+    const rails = railsOf(name => (name === "mayVanish" ? "true" : undefined));
+    expect(countOf(await destroyed(world, { rails }), "fulfilled")).toBe(10);
+  });
+
+  test("were deleted by it where a run of ours did that and the engine did not learn of it", async () => {
+    const world = await lost(10, []);
+    expect(countOf(await destroyed(world), "fulfilled")).toBe(10);
+    expect(countOf(await destroyed(world), "fulfilled")).toBe(10);
+  });
+
+  test("were deleted by it where the answers to its own deletes were lost", async () => {
+    const world = await lost(20, []);
+    const effect = { do: "reset", when: "after" } as const;
+    world.tenant.disturb(faultScript([{ on: { method: "DELETE" }, times: 7, effect }]));
+    expect(countOf(await destroyed(world), "fulfilled")).toBe(20);
+    expect(world.rows("skill")).toEqual([]);
+  });
+
+  test("count as well where they are not deleted but given back", async () => {
+    const world = embedded();
+    const run = newRun(world.client(), false, () => {}, undefined, forgetful(), { settled });
+    const strange = Array.from({ length: 7 }, (_, i) => `00000000-0000-4000-8000-00000000000${i}`);
+    const outputs = { email: "a@example.com", wxcc: { v: 1, before: { teamIds: null } } };
+    const answers = await world.through(Promise.allSettled(strange.map(id => remove(run, "agent", id, outputs))));
+    expect(countOf(answers, "rejected")).toBe(7);
   });
 });

@@ -56,6 +56,13 @@ describe("the people of Control Hub", () => {
     expect(await errorFrom(wrong.tenant.remove("person", "agent1"))).toMatchObject({ name: "Unavailable" });
   });
 
+  test("are not gone while the list has them, whatever one answer says", async () => {
+    const contradicting = { [first]: items([agent1]), "GET /v1/people/agent1": gone, "DELETE /v1/people/agent1": gone };
+    const { tenant } = scripted(contradicting);
+    expect((await errorFrom(tenant.fetch("person", "agent1"))).describe()).toContain("lists it all the same");
+    expect((await errorFrom(tenant.remove("person", "agent1"))).describe()).toContain("lists it all the same");
+  });
+
   test("are deleted, and then no row any more", async () => {
     const { tenant } = scripted({ [first]: items([agent1]), "DELETE /v1/people/agent1": json(204, undefined) });
     const rows = await tenant.rows(["person"]);
