@@ -21,7 +21,7 @@ export class LostAnswer extends Error {
 const repeatable: Record<Method, boolean> = { GET: true, PUT: true, DELETE: true, PATCH: true, POST: false };
 
 const attempts = 3;
-const firstBackoff = 500;
+const firstBackoff = 1_000;
 const unnamedWait = 5_000;
 
 export interface RetryOptions {
@@ -37,29 +37,41 @@ export interface RetryOptions {
 /** What all callers of a host know of whether it answers. */
 export interface Outage {
   begun(): void;
+  /** Whatever became of it. */
+  ended(): void;
+  /** One of the calls that are under way has an answer. */
   answered(): void;
-  /** Whether one may ask again; counts it. */
-  mayAskAgain(): boolean;
+  /** How often calls were answered. */
+  answers(): number;
+  /** Whether one may ask again; counts it. @param answers how many there were when it failed */
+  mayAskAgain(answers: number): boolean;
 }
 
-/** A host that is down is asked again by so many for each call, and at least so often. */
+/** A host that is down is asked again by so many for each call, and by a call that is alone all the same. */
 const share = 0.5;
-const atLeast = attempts - 1;
+const atLeast = 1;
 
 /**
- * While nobody gets an answer, half of the calls ask again for all: a host that is down is not asked three times by
- * everybody. The others wait as long, and ask again if it answered meanwhile.
+ * While nobody gets an answer, half of the calls ask again for all: a host that is down gets one and a half requests for
+ * each call, and two where there is only one. The others wait as long, and ask again if it answered meanwhile. From an
+ * answer on it is counted anew, with the calls that are still under way.
  */
 export function outage(): Outage {
-  let [calls, repeats] = [0, 0];
+  let [underWay, calls, repeats, answers] = [0, 0, 0, 0];
   return {
     begun: () => {
+      underWay += 1;
       calls += 1;
     },
-    answered: () => {
-      [calls, repeats] = [0, 0];
+    ended: () => {
+      underWay -= 1;
     },
-    mayAskAgain: () => {
+    answered: () => {
+      [calls, repeats, answers] = [underWay - 1, 0, answers + 1];
+    },
+    answers: () => answers,
+    mayAskAgain: before => {
+      if (answers > before) return true;
       if (repeats >= Math.max(atLeast, Math.floor(calls * share))) return false;
       repeats += 1;
       return true;
@@ -79,7 +91,8 @@ export function retryAfter({ headers }: HttpAnswer, now: number): number | undef
 
 /**
  * The only retry. A 429 was not processed, so every method waits it out, all callers together. A lost answer or a 5xx
- * is asked again, up to three times in all, where asking twice does no harm and {@link outage} allows it.
+ * is asked again, up to three times in all, where asking twice does no harm and {@link outage} allows it: the third time
+ * only where the host answered somebody meanwhile, or many ask.
  *
  * @param mayRepeat overrides what the method says
  * @returns the answer of the last attempt, whatever its status, but never a 429
@@ -88,7 +101,6 @@ export function retryAfter({ headers }: HttpAnswer, now: number): number | undef
 export const retrying =
   (transport: Transport, { limiter, clock, random, patience, outage }: RetryOptions) =>
   async (request: HttpRequest, mayRepeat = repeatable[request.method]): Promise<HttpAnswer> => {
-    outage.begun();
     let heldOff = 0;
     let mayBeSecond = false;
     let refusals = 0;
@@ -109,23 +121,35 @@ export const retrying =
       }
     }
 
-    for (let attempt = 1; ; ) {
-      const outcome = await limiter.run(attemptOnce);
-      const isLost = outcome instanceof LostAnswer;
-      if (!isLost && outcome.status < 500) outage.answered();
-      if (!isLost && outcome.status === 429) {
-        if (heldOff <= patience) continue;
-        throw new RateLimited(`the tenant refused ${refusals} times and asks to wait ${Math.ceil(heldOff / 1_000)} s`);
+    async function outcome(): Promise<HttpAnswer> {
+      for (let attempt = 1; ; ) {
+        const found = await limiter.run(attemptOnce);
+        const isLost = found instanceof LostAnswer;
+        if (!isLost && found.status < 500) outage.answered();
+        if (!isLost && found.status === 429) {
+          if (heldOff <= patience) continue;
+          throw new RateLimited(
+            `the tenant refused ${refusals} times and asks to wait ${Math.ceil(heldOff / 1_000)} s`,
+          );
+        }
+        if (!isLost && found.status < 500) return mayBeSecond ? { ...found, mayBeSecond } : found;
+        mayBeSecond ||= !isLost || found.mayHaveHappened;
+        const isRepeatable = mayRepeat || (isLost && !found.mayHaveHappened);
+        const answers = outage.answers();
+        let again = false;
+        for (; isRepeatable && !again && attempt < attempts; attempt += 1) {
+          await clock.wait(firstBackoff * 2 ** (attempt - 1) * (0.5 + random() / 2));
+          again = outage.mayAskAgain(answers);
+        }
+        if (!again && isLost) throw found;
+        if (!again) return found as HttpAnswer;
       }
-      if (!isLost && outcome.status < 500) return mayBeSecond ? { ...outcome, mayBeSecond } : outcome;
-      mayBeSecond ||= !isLost || outcome.mayHaveHappened;
-      const isRepeatable = mayRepeat || (isLost && !outcome.mayHaveHappened);
-      let again = false;
-      for (; isRepeatable && !again && attempt < attempts; attempt += 1) {
-        await clock.wait(firstBackoff * 2 ** (attempt - 1) * (0.5 + random() / 2));
-        again = outage.mayAskAgain();
-      }
-      if (!again && isLost) throw outcome;
-      if (!again) return outcome as HttpAnswer;
+    }
+
+    outage.begun();
+    try {
+      return await outcome();
+    } finally {
+      outage.ended();
     }
   };

@@ -1,6 +1,7 @@
+import { connect } from "../../provider/tenant/index.js";
 import { retryAfter } from "../../provider/tenant/retry.js";
-import { Lost, NotSent } from "../../provider/tenant/transport.js";
-import { errorFrom, json, list, scripted } from "./virtual.js";
+import { Lost, NotSent, type Transport } from "../../provider/tenant/transport.js";
+import { errorFrom, json, list, scripted, toExample, virtualClock } from "./virtual.js";
 
 const site = { id: "s1", name: "Berlin" };
 const refused = (seconds?: string) => ({ status: 429, headers: seconds ? { "retry-after": seconds } : {}, body: "" });
@@ -67,24 +68,35 @@ describe.each([
   ["a lost answer", lost],
   ["a 503", json(503, undefined)],
 ])("%s", (_, failure) => {
-  test("is asked again for GET, PUT, PATCH and DELETE, three times in all", async () => {
+  test("is asked again for GET, PUT, PATCH and DELETE", async () => {
     const { tenant, through, sent } = scripted({
-      "GET site/s1": [failure, failure, json(200, site)],
-      "PUT site/s1": [failure, failure, json(200, site)],
-      "PATCH user/u1": [failure, failure, json(200, { id: "u1" })],
-      "DELETE site/s1": [failure, failure, json(204, undefined)],
+      "GET site/s1": [failure, json(200, site)],
+      "PUT site/s1": [failure, json(200, site)],
+      "PATCH user/u1": [failure, json(200, { id: "u1" })],
+      "DELETE site/s1": [failure, json(204, undefined)],
     });
     await through(tenant.fetch("site", "s1"));
     await through(tenant.update("site", "s1", { name: "Berlin" }));
     await through(tenant.update("agent", "u1", { teamIds: [] }));
     await through(tenant.remove("site", "s1"));
-    expect(sent).toHaveLength(12);
+    expect(sent).toHaveLength(8);
   });
 
-  test("of a fourth attempt is not waited for", async () => {
-    const { tenant, through, sent } = scripted({ "GET site/s1": failure });
-    expect((await errorFrom(through(tenant.fetch("site", "s1")))).name).toBe("Unavailable");
-    expect(sent).toHaveLength(3);
+  test("is asked for a third time where others are answered meanwhile, and no fourth time", async () => {
+    const { tenant, through, clock, sent } = scripted({
+      "GET site/s1": failure,
+      "GET site/s2": json(200, { id: "s2" }),
+    });
+    const asked = tenant.fetch("site", "s1");
+    const others = async () => {
+      for (let turn = 0; turn < 10; turn += 1) {
+        await clock.wait(500);
+        await tenant.fetch("site", "s2");
+      }
+    };
+    const [outcome] = await through(Promise.all([errorFrom(asked), others()]));
+    expect(outcome.name).toBe("Unavailable");
+    expect(sent.filter(({ url }) => url.endsWith("/s1"))).toHaveLength(3);
   });
 
   test("of a create is not asked again: it may have happened", async () => {
@@ -116,25 +128,47 @@ test("a delete whose answer was lost and that then finds nothing has succeeded",
 });
 
 describe("a host that is down", () => {
-  const ids = Array.from({ length: 20 }, (_, i) => `s${i}`);
-  const all = (answers: Parameters<typeof scripted>[0]) => {
-    const world = scripted(answers);
-    const asked = Promise.allSettled(ids.map(id => world.tenant.fetch("site", id)));
-    return { ...world, settled: world.through(asked) };
-  };
+  const idsOf = (count: number) => Array.from({ length: count }, (_, i) => `s${i}`);
 
-  test("gets at most one and a half requests per call, and each call ends with why", async () => {
-    const { settled, sent } = all(Object.fromEntries(ids.map(id => [`GET site/${id}`, lost])));
-    const reasons = (await settled).map(one => (one.status === "rejected" ? (one.reason as Error).name : "answered"));
-    expect(new Set(reasons)).toEqual(new Set(["Unavailable"]));
-    expect(sent.length).toBeLessThanOrEqual(1.5 * ids.length);
-    expect(sent.length).toBeGreaterThan(ids.length);
+  /** Calls to a host that does not answer: at once, or one after the other. */
+  async function down(count: number, atOnce: boolean) {
+    const { tenant, through, sent } = scripted(Object.fromEntries(idsOf(count).map(id => [`GET site/${id}`, lost])));
+    const ask = (id: string) => errorFrom(tenant.fetch("site", id));
+    async function inTurn() {
+      const errors: Error[] = [];
+      for (const id of idsOf(count)) errors.push(await ask(id));
+      return errors;
+    }
+    const errors = await through(atOnce ? Promise.all(idsOf(count).map(ask)) : inTurn());
+    return { errors, requests: sent.length };
+  }
+
+  test("gets at most one and a half requests per call from two calls on, at once or in turn, and each ends", async () => {
+    for (const count of [2, 3, 4, 5, 9, 20]) {
+      for (const atOnce of [true, false]) {
+        const { errors, requests } = await down(count, atOnce);
+        expect(errors.map(({ name }) => name)).toEqual(Array(count).fill("Unavailable"));
+        expect({ count, atOnce, isFew: requests <= 1.5 * count }).toEqual({ count, atOnce, isFew: true });
+        expect(requests).toBeGreaterThan(count);
+      }
+    }
   });
 
-  test("is asked again by all when it is back", async () => {
-    const back = ids.map(id => [`GET site/${id}`, [lost, json(200, { id })]] as const);
-    const { settled, sent } = all(Object.fromEntries(back));
-    expect((await settled).every(one => one.status === "fulfilled")).toBe(true);
-    expect(sent).toHaveLength(2 * ids.length);
+  test("gets two requests of a call that is alone", async () => {
+    expect((await down(1, true)).requests).toBe(2);
+  });
+
+  test("is asked again by all when it is back, however long its answers take", async () => {
+    const { clock, through } = virtualClock();
+    const failed = new Set<string>();
+    const transport: Transport = async ({ url }) => {
+      await clock.wait(300);
+      if (failed.has(url)) return json(200, { id: url.split("/").at(-1) });
+      failed.add(url);
+      throw lost;
+    };
+    const tenant = connect(toExample, { transport, clock, random: () => 0.5 });
+    const all = await through(Promise.allSettled(idsOf(20).map(id => tenant.fetch("site", id))));
+    expect(all.map(({ status }) => status)).toEqual(Array(20).fill("fulfilled"));
   });
 });
