@@ -23,7 +23,7 @@ export const moment = (...examples: readonly string[]) =>
     .meta({ examples: [...examples] });
 
 /** Whether the name is one of the IANA data base, its old names included. */
-function isTimeZone(name: string): boolean {
+function isListed(name: string): boolean {
   // Beside those, Intl takes offsets, and any case.
   if (!/^[A-Z]/.test(name)) return false;
   try {
@@ -32,6 +32,15 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false; // A RangeError is how Intl says no.
   }
+}
+
+const timeZones = new Map<string, boolean>();
+
+/** The same, asked once of each name: Intl takes long to say so. */
+function isTimeZone(name: string): boolean {
+  const known = timeZones.get(name) ?? isListed(name);
+  timeZones.set(name, known);
+  return known;
 }
 
 /** An IANA time zone. */

@@ -19,12 +19,16 @@ function filled(schema: Schema, value: Json | undefined): Json | undefined {
 
 /** What the user wrote, with the defaults of everything that is always managed. `null` counts as silence. */
 export function withDefaults(kind: Kind, written: Desired): Desired {
-  const fill = (name: string, schema: Schema) => filled(schema, written[name] ?? undefined);
-  const chosen = Object.fromEntries(fieldsOf(kind).map(({ name, schema }) => [name, fill(name, schema)] as const));
-  const stated = fieldsOf(kind).filter(
-    field => chosen[field.name] !== undefined && (written[field.name] != null || isThere(field, chosen)),
-  );
-  return Object.fromEntries(stated.map(({ name }) => [name, chosen[name]]));
+  const fields = fieldsOf(kind);
+  // Each check and each diff asks for it several times: members are set one by one, without a list of pairs.
+  const chosen: Record<string, Json | undefined> = {};
+  for (const { name, schema } of fields) chosen[name] = filled(schema, written[name] ?? undefined);
+  const desired: Record<string, Json | undefined> = {};
+  for (const field of fields) {
+    const { name } = field;
+    if (chosen[name] !== undefined && (written[name] != null || isThere(field, chosen))) desired[name] = chosen[name];
+  }
+  return desired;
 }
 
 /** What the tenant should hold: the same, with what some fields say of others done to these. */

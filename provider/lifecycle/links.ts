@@ -7,8 +7,10 @@ import { type Problem, ruleProblems } from "./problems.js";
 import { placeOf, type Run } from "./run.js";
 import { isUnknown } from "./unknown.js";
 
-/** The other kinds that write the same entity: its own, and links to it. */
-const besides = (kind: Kind) => kinds.filter(other => other !== kind && keptAs(other) === keptAs(kind));
+/** The other kinds that write the same entity, by kind: its own, and links to it. */
+const besides = new Map(
+  kinds.map(kind => [kind, kinds.filter(other => other !== kind && keptAs(other) === keptAs(kind))] as const),
+);
 
 /** The fields that a resource keeps as it declares them; which entity a link belongs to is none. */
 export function managed(kind: Kind, written: Desired, ignoreChanges?: readonly string[]) {
@@ -26,7 +28,7 @@ export function claim(run: Run, kind: Kind, id: string, written: Desired, option
 /** What resources of other kinds that this run has met manage of an entity, by wire name. */
 const claimedBesides = (run: Run, kind: Kind, id: string) =>
   new Map(
-    besides(kind).flatMap(other => {
+    besides.get(kind)!.flatMap(other => {
       const held = run.claims.get(placeOf(other, id));
       return (held?.fields ?? []).map(wire => [wire, { kind: other, name: held!.name }] as const);
     }),

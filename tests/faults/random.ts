@@ -1,19 +1,25 @@
-import { type FaultScript, faultScript } from "../../provider/simulator/index.js";
+import type { FaultScript } from "../../provider/simulator/index.js";
 import { seeded } from "../../provider/simulator/random.js";
 import { Invalid } from "../engine.js";
 import { content, idsIn, keysOf, without } from "./content.js";
 import { type Effect, passing } from "./effects.js";
 import { type Dice, dice, first, following, lacking, type Program } from "./programs.js";
-import { isTold, type Stack, said, stack } from "./stack.js";
+import { type Ground, isTold, type Stack, said, stack } from "./stack.js";
 
 /** What a random program wants of a tenant, one state after the other; the last is nothing. */
 export interface Life {
-  strangers: Program;
+  /** What others left before it. */
+  ground: Ground;
   states: readonly Program[];
-  pageSize: number;
   /** What each state leaves where nothing goes wrong, and all that was made and unmade on the way. */
-  calm: readonly { values: readonly string[]; keys: readonly string[]; requests: number }[];
+  calm: readonly End[];
   made: string;
+}
+
+interface End {
+  values: readonly string[];
+  keys: readonly string[];
+  requests: number;
 }
 
 /** The program without what the tenant or a check refuses; nothing where that does not help. */
@@ -30,43 +36,49 @@ async function accepted(program: Program, { up, engine }: Stack): Promise<Progra
   return undefined;
 }
 
-/** What the story comes to where nothing goes wrong. */
-async function calmly(strangers: Program, states: readonly Program[], pageSize: number): Promise<Life | undefined> {
-  const calm = await stack(pageSize, strangers);
-  const ends: Life["calm"][number][] = [];
-  for (const program of states) {
-    calm.taken();
-    const error = await calm.up(program);
-    if (error !== undefined) return undefined;
-    ends.push({ values: content(calm.tenant), keys: keysOf(calm.tenant), requests: calm.taken().length });
-    const steps = await calm.through(calm.engine.preview(program));
-    // A program that never comes to rest would prove nothing.
-    if (steps.some(step => step !== "same")) return undefined;
-  }
-  return { strangers, states, pageSize, calm: ends, made: calm.made() };
+/** Goes to a state; nothing where the tenant does not take it, or where it never comes to rest: that proves nothing. */
+async function reached(program: Program, { tenant, up, taken, through, engine }: Stack): Promise<End | undefined> {
+  taken();
+  if ((await up(program)) !== undefined) return undefined;
+  const end = { values: content(tenant), keys: keysOf(tenant), requests: taken().length };
+  const steps = await through(engine.preview(program));
+  return steps.every(step => step === "same") ? end : undefined;
 }
 
 /** A program has at least so many entities at first. */
 const fewest = 5;
 
-/** A program with its states, drawn from a seed; nothing where the tenant does not take what was drawn. */
-export async function life(seed: number): Promise<Life | undefined> {
-  const random = dice(seeded(seed).next);
-  const pageSize = random.of([1, 2, 3, 3, 5, 100]);
-  const site = await stack(pageSize, []);
-  const strangers = await accepted(await first(random, "s", 1 + random.below(3)), site);
-  if (!strangers) return undefined;
-  const draft = await stack(pageSize, strangers);
+/** Draws states one after the other, each of them one that the tenant takes. */
+async function drawn(random: Dice, ground: Ground): Promise<readonly Program[] | undefined> {
+  const draft = await stack(ground);
   const states: Program[] = [];
   const turns = 1 + random.below(5);
   const parts = random.of([4, 5, 6, 8, 16]);
   for (let turn = 0; turn < turns; turn += 1) {
-    const drawn = turn === 0 ? await first(random, "a", parts) : await following(random, states.at(-1)!, turn);
-    const taken = await accepted(drawn, draft);
+    const next = turn === 0 ? await first(random, "a", parts) : await following(random, states.at(-1)!, turn);
+    const taken = await accepted(next, draft);
     if (!taken || (turn === 0 && taken.length < fewest)) return undefined;
     states.push(taken);
   }
-  return calmly(strangers, [...states, []], pageSize);
+  return [...states, []];
+}
+
+/** A program with its states, drawn from a seed; nothing where the tenant does not take what was drawn. */
+export async function life(seed: number): Promise<Life | undefined> {
+  const random = dice(seeded(seed).next);
+  const others = await stack({ pageSize: random.of([1, 2, 3, 3, 5, 100]) });
+  if (!(await accepted(await first(random, "s", 1 + random.below(3)), others))) return undefined;
+  const ground = others.ground();
+  const states = await drawn(random, ground);
+  if (!states) return undefined;
+  const world = await stack(ground);
+  const calm: End[] = [];
+  for (const program of states) {
+    const end = await reached(program, world);
+    if (!end) return undefined;
+    calm.push(end);
+  }
+  return { ground, states, calm, made: world.made() };
 }
 
 /** What others do meanwhile, so that the tenant is no longer what it would have been. */
@@ -95,7 +107,7 @@ async function troubled(
     most: 1 + random.below(6),
     effects: [...effects],
   };
-  if (random.chance(0.7)) tenant.disturb(faultScript([], chance));
+  if (random.chance(0.7)) tenant.disturb({ faults: [], chance });
   if (random.chance(0.1)) tenant.rotateTokens();
   const crash = random.of<Crash>(["none", "none", "none", "dies before", "dies after", "never learns"]);
   if (crash === "none") return up(program);
@@ -117,7 +129,7 @@ async function troubled(
 
 /** No more faults. */
 function calmed({ tenant, engine, dieAt, pass }: Stack) {
-  tenant.disturb(faultScript([], { seed: 0, share: 0, most: 1, effects: [{ do: "refuse" }] }));
+  tenant.disturb({ faults: [], chance: { seed: 0, share: 0, most: 1, effects: [{ do: "refuse" }] } });
   engine.learns = async () => {};
   void dieAt(Number.POSITIVE_INFINITY, "before");
   pass(later);
@@ -140,13 +152,14 @@ function compared(what: string, found: readonly string[], expected: readonly str
   return [`${what}: the tenant has\n    ${few(more, less)}\n  too many and\n    ${few(less, more)}\n  too few`];
 }
 
+/** Of so many lives the published contract judges each exchange. */
+const judged = 0.05;
+
 /** Goes through the states with trouble in each of them, and says what is not as promised. */
-export async function lived(
-  { strangers, states, pageSize, calm, made }: Life,
-  seed: number,
-): Promise<readonly string[]> {
+export async function lived({ ground, states, calm, made }: Life, seed: number): Promise<readonly string[]> {
   const random = dice(seeded(seed).next);
-  const world = await stack(pageSize, strangers);
+  const judges = random.chance(judged);
+  const world = await stack(ground, judges);
   const { up, engine, tenant, through } = world;
   const foreign = random.chance(0.25);
   let straight = !foreign;
@@ -177,6 +190,6 @@ export async function lived(
   const known = idsIn(tenant);
   const lost = [...world.foreign].filter(id => !known.has(id));
   if (!foreign && lost.length > 0) wrong.push(`${lost.length} entities of others are gone`);
-  wrong.push(...world.trespasses(), ...world.early);
+  wrong.push(...world.trespasses(), ...world.early, ...world.violations.map(one => JSON.stringify(one)));
   return wrong;
 }

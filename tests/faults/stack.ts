@@ -2,11 +2,13 @@ import { WxccError } from "../../provider/errors.js";
 import { HalfCreated } from "../../provider/lifecycle/create.js";
 import { type Creation, forgetful, type Intents } from "../../provider/lifecycle/intents.js";
 import { usualRails } from "../../provider/lifecycle/rails.js";
+import { createTenant, type Saved } from "../../provider/simulator/index.js";
 import { retryAfter } from "../../provider/tenant/retry.js";
 import type { Transport } from "../../provider/tenant/transport.js";
 import { embedded } from "../embedded.js";
 import { Engine, Invalid } from "../engine.js";
 import { fileAt } from "../files.js";
+import { virtualClock } from "../tenant/virtual.js";
 import { idsIn } from "./content.js";
 import type { Program } from "./programs.js";
 
@@ -54,19 +56,34 @@ function watched(intents: Intents) {
 
 const isAboutOne = /^(?:POST|PUT|PATCH|DELETE) .*?\/([0-9a-f-]{36}|[0-9a-f]{24})(?=[/?:]|$)/;
 
-/** One stack in a tenant where others have something as well. */
-export async function stack(maxPageSize: number, strangers: Program) {
+/** A tenant as others left it: where the stack of a life begins. */
+export interface Ground {
+  pageSize: number;
+  saved?: Saved;
+  /** What time it is there. */
+  at?: number;
+}
+
+let unused: Saved | undefined;
+
+/** A new tenant: it is always the same, and takes long to be filled. */
+const newTenant = () => {
+  unused ??= createTenant({ now: virtualClock().clock.now }).snapshot();
+  return unused;
+};
+
+/** One stack in a tenant where others have something as well. @param judges whether the published contract does */
+export async function stack({ pageSize, saved = newTenant(), at }: Ground, judges = false) {
   const early: string[] = [];
-  const world = embedded(undefined, [], { maxPageSize, refreshes: true, watch: punctual(early) });
+  const more = { maxPageSize: pageSize, refreshes: true, watch: punctual(early), judges, at };
+  const world = embedded(saved, [], more);
   const { tenant, now, through, client } = world;
-  const others = new Engine(client, false, fileAt, forgetful(now));
-  await through(others.up(strangers));
   const foreign = idsIn(tenant);
-  tenant.clearRequests();
   const { intents, open } = watched(forgetful(now));
   const engine = new Engine(client, false, fileAt, intents);
   // How much one run may delete is a question of its own: states that were skipped add up.
   engine.rails = { ...usualRails, maxDeletes: { count: 1_000 } };
+  const ground = (): Ground => ({ pageSize, saved: tenant.snapshot(), at: now() });
 
   /** @returns what it ends with, if not well */
   const going = (program: Program): Promise<unknown> =>
@@ -97,7 +114,7 @@ export async function stack(maxPageSize: number, strangers: Program) {
       .map(({ method, path }) => `${method} ${path.replace(/^\/organization\/[^/]+/, "")}`)
       .filter(line => foreign.has(isAboutOne.exec(line.replace(/\/project\/[^/]+/, ""))?.[1] ?? ""));
 
-  return { ...world, engine, going, up, made, open, trespasses, early, foreign };
+  return { ...world, engine, ground, going, up, made, open, trespasses, early, foreign };
 }
 
 export type Stack = Awaited<ReturnType<typeof stack>>;

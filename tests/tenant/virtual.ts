@@ -14,7 +14,8 @@ export function virtualClock(start = Date.UTC(2026, 0, 1)) {
   let sleepers: { at: number; wake: () => void }[] = [];
   const clock: Clock = {
     now: () => time,
-    wait: ms => new Promise(wake => sleepers.push({ at: time + ms, wake })),
+    // As timers do, it counts whole milliseconds.
+    wait: ms => new Promise(wake => sleepers.push({ at: time + Math.ceil(ms), wake })),
   };
   /** Lets time pass until the work is done. */
   async function through<T>(work: Promise<T>): Promise<T> {
