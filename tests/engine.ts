@@ -86,6 +86,12 @@ export class Engine {
       return { type, kind, urn: `urn:pulumi:test::centre::${type}::${name}`, name, id, inputs, outputs, secrets: [] };
     });
 
+  /** Goes on with the state of another one. */
+  resume({ state, pendingDeletes }: Engine) {
+    this.state = [...state];
+    this.pendingDeletes = [...pendingDeletes];
+  }
+
   preview = (program: readonly Resource[]) => this.operation(program, false);
   up = (program: readonly Resource[]) => this.operation(program, true);
   destroy = () => this.operation([], true);

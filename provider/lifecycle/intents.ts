@@ -89,9 +89,12 @@ export function intentTable(now: () => number, held: Iterable<Intent> = []) {
   };
 }
 
-/** Whatever is recorded is forgotten with the process. */
-export function forgetful(now: () => number = Date.now): Intents {
-  const table = intentTable(now);
+/** Whatever is recorded is forgotten with the process. @param held what was recorded before */
+export function forgetful(
+  now: () => number = Date.now,
+  held: Iterable<Intent> = [],
+): Intents & { all(): readonly Intent[] } {
+  const table = intentTable(now, held);
   const deletes = new Set<string>();
   return {
     ...table,

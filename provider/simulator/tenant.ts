@@ -53,6 +53,8 @@ export interface SimulatedTenant {
   deliver(request: SimRequest, now?: number): Delivery;
   /** Adds faults to those that are still to come. */
   disturb(script: FaultScript): void;
+  /** Takes back the faults that are still to come. */
+  calm(): void;
   readonly organizationId: string;
   /** The assets that are registered. */
   readonly assets: View["assets"];
@@ -192,6 +194,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     },
     deliver: (request, now = clock()) => deliver(request, now),
     disturb: scripted.add,
+    calm: scripted.clear,
     get organizationId() {
       return organization.id;
     },

@@ -38,7 +38,7 @@ const single: readonly (readonly [what: string, kind: "flow" | "subflow", at: nu
 
 test.each(single)("what was imported %s (%s)", async (_, kind, at, trouble) => {
   const program = await accepted(kind, 1);
-  const story = [program, program, []];
-  const calm = await undisturbed(story);
-  expect(await disturbed(story, at, trouble, calm[at]!.content)).toEqual([]);
+  const acts = [program, program, []].map(one => ({ do: "up", program: one }) as const);
+  const moments = await undisturbed({ called: "life", acts });
+  expect(await disturbed(moments[at]!, [[trouble]])).toEqual([]);
 });

@@ -67,7 +67,7 @@ export interface Ground {
 let unused: Saved | undefined;
 
 /** A new tenant: it is always the same, and takes long to be filled. */
-const newTenant = () => {
+export const newTenant = () => {
   unused ??= createTenant({ now: virtualClock().clock.now }).snapshot();
   return unused;
 };

@@ -5,6 +5,8 @@ import type { Effect, Fault, FaultScript } from "./script.js";
 /** Which faults are still to come. */
 export interface Plan {
   add(script: FaultScript): void;
+  /** Nothing is to come any more. */
+  clear(): void;
   /** What is to go wrong with this request; it then has happened. */
   take(request: SimRequest): Effect | undefined;
 }
@@ -54,6 +56,10 @@ export function plan(): Plan {
       ({ chance } = script);
       random = seeded(script.chance.seed);
       left = script.chance.most;
+    },
+    clear: () => {
+      waiting = [];
+      chance = undefined;
     },
     take: request => scripted(request) ?? byChance(),
   };
