@@ -86,9 +86,9 @@ function current(): Operation {
   const settings = connection(inStack, env);
   const rails = railsOf(settingsOf(inStack, env));
   const say = speaker();
-  const { tenant } = connectAll(settings, { transport: listening(network()) });
+  const { tenant, organization } = connectAll(settings, { transport: listening(network()) });
   const folder = journalFolder(process.cwd(), settingsOf(inStack, env)("journal"));
-  const intents = recordedIntents(intentsFolder(settings.intents, whereabouts()));
+  const intents = recordedIntents(intentsFolder(settings.intents, whereabouts()), Date.now, organization);
   const writing = newRun(recorded(tenant, folder, rails.production, say), settings.adopt, say, readFile, intents, {
     rails,
     find: finder(env.WXCC_FINDINGS),

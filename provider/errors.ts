@@ -92,8 +92,13 @@ export class Forbidden extends WxccError {
 
 /** The token belongs to another organization than the stack expects. */
 export class WrongTenant extends WxccError {
-  readonly todo =
-    "Use a token of the expected organization, or correct wxcc:expectedOrgId. Nothing was read or changed.";
+  readonly todo: string;
+  constructor(happened: string, details?: ErrorDetails & { todo?: string }) {
+    super(happened, details);
+    this.todo =
+      details?.todo ??
+      "Use a token of the expected organization, or correct wxcc:expectedOrgId. Nothing was read or changed.";
+  }
 }
 
 /** The stack's connection settings cannot be used. */

@@ -4,6 +4,7 @@ import type { Kind } from "../entities/entity.js";
 import { type Intent, type Intents, intentTable } from "../lifecycle/intents.js";
 import { deletes } from "./deletes.js";
 import { unwritable } from "./folder.js";
+import { homes } from "./homes.js";
 
 /** One line of the file: an intent as it is now, or that it is over. */
 type Line = Intent & { over?: true };
@@ -107,11 +108,20 @@ function record(folder: string, stack: string, now: () => number) {
   };
 }
 
+/** The same organization, with or without dashes. */
+const bare = (id: string) => id.replaceAll("-", "").toLowerCase();
+
 /**
  * Intents in one file for each stack. A create is on the disk before its request leaves; everything else may be lost
  * without harm, since an intent too many is only one look more.
+ *
+ * @param organization whose tenant it is, as soon as that is known
  */
-export function recordedIntents(folder: string, now: () => number = Date.now): Intents & { close(): void } {
+export function recordedIntents(
+  folder: string,
+  now: () => number = Date.now,
+  organization: () => string | undefined = () => undefined,
+): Intents & { close(): void } {
   const records = new Map<string, ReturnType<typeof record>>();
   /** Stacks that resources of this run are of. */
   const ours = new Set<string>();
@@ -124,11 +134,22 @@ export function recordedIntents(folder: string, now: () => number = Date.now): I
     ours.add(stack);
     return opened(stack);
   };
+  const home = homes(folder);
   let there: readonly string[] | undefined;
   return {
     ...deletes(folder, now),
+    elsewhere() {
+      const here = organization();
+      const before = home.of(ours);
+      if (here === undefined || before.length === 0 || before.some(id => bare(id) === bare(here))) return undefined;
+      return { before, now: here };
+    },
     pending: creation => of(creation.stack).table.pending(creation),
-    begin: (creation, lent) => of(creation.stack).begin(creation, lent),
+    async begin(creation, lent) {
+      await of(creation.stack).begin(creation, lent);
+      const here = organization();
+      if (here !== undefined) home.set(creation.stack, here);
+    },
     made: (creation, id) => of(creation.stack).made(creation, id),
     ended(creation) {
       const { table, over } = of(creation.stack);

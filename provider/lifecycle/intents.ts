@@ -40,6 +40,8 @@ export interface Intents {
   missed(kind: Kind, id: string): void;
   /** Whether we sent such a delete, in this run or an earlier one: then nobody else made the entity vanish. */
   deleted(kind: Kind, id: string): boolean;
+  /** The organizations in which the stack was given something, where the tenant is another one now. */
+  elsewhere(): { before: readonly string[]; now: string } | undefined;
   /** The entity is deleted. @param key its natural key, as far as it is known */
   gone(kind: Kind, id: string, key: string | undefined): void;
 }
@@ -101,6 +103,7 @@ export function forgetful(
     deleting: (kind, id) => void deletes.add(`${kind} ${id}`),
     missed: (kind, id) => void deletes.delete(`${kind} ${id}`),
     deleted: (kind, id) => deletes.has(`${kind} ${id}`),
+    elsewhere: () => undefined,
     begin: async (creation, lent) => void table.begin(creation, lent),
     made: (creation, id) => void table.made(creation, id),
     ended: creation => void table.ended(creation),

@@ -1,5 +1,7 @@
 import type { Kind } from "../entities/entity.js";
-import type { GuardRail } from "../errors.js";
+import { nameOf } from "../entities/fields.js";
+import { registry } from "../entities/registry.js";
+import { type GuardRail, WrongTenant } from "../errors.js";
 import { refused } from "./guard.js";
 import type { Properties } from "./memory.js";
 import { isBeyond } from "./rails.js";
@@ -11,16 +13,34 @@ const believable = { share: 0.2, atLeast: 5 };
 /** How many entities are at these places: an entity and the links to it have one id. */
 const idsIn = (places: readonly string[]) => new Set(places.map(place => place.slice(place.indexOf(" ") + 1))).size;
 
+/** What an entity of a stack is not in, cannot be gone from it. @throws WrongTenant */
+function refuseElsewhere(run: Run, kind: Kind, id: string, outputs: Properties): void {
+  const elsewhere = run.intents.elsewhere();
+  if (!elsewhere || run.rails.mayVanish) return;
+  const subject = { title: registry[kind].title, name: nameOf(registry[kind], outputs), id };
+  throw new WrongTenant(
+    `is not in organization ${elsewhere.now}, whose token this is: the stack was created in ${elsewhere.before.join(" or ")}`,
+    {
+      subject,
+      todo:
+        "Use a token of that organization; nothing was changed. If the stack is to move to the other one, let the run " +
+        "go on: WXCC_MAY_VANISH=true.",
+    },
+  );
+}
+
 /**
  * Notes that the tenant does not have a managed entity: a complete listing and its own GET said so. Counted against all
  * of the stack that this run has looked for so far, which is all that a provider is told of it. What an earlier run of
  * ours deleted, without the engine learning of it, did not vanish.
  *
  * @param outputs what the state holds of it
- * @throws GuardRail where so many are gone that the tenant, or what the token may see, must be another one
+ * @throws WrongTenant where the stack was made in another organization; GuardRail where so many are gone that the tenant,
+ * or what the token may see, must be another one
  */
 export function vanished(run: Run, kind: Kind, id: string, outputs: Properties): void {
   if (run.intents.deleted(kind, id)) return;
+  refuseElsewhere(run, kind, id, outputs);
   run.vanished.add(placeOf(kind, id));
   const gone = idsIn([...run.vanished]);
   const all = idsIn([...run.vanished, ...run.managed]);

@@ -81,6 +81,7 @@ function sessionsFor(
   return {
     current: async () => ofTheSameTenant(await advised(sessions.current())),
     renewed: refused => advised(sessions.renewed(refused)),
+    organization: () => tenant.organization(),
     secrets: () => sessions.secrets(),
   };
 }

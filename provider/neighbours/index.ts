@@ -73,6 +73,8 @@ export interface Everything {
   audit: AuditLog;
   /** What the tokens say of themselves: the tenant's, and the one for Control Hub, which may be the same. */
   identities: { tenant: Identity; controlHub: Identity };
+  /** Whose token it is, once there was one. */
+  organization: () => string | undefined;
 }
 
 /**
@@ -98,5 +100,6 @@ export function connectAll(settings: Connection, surroundings: Partial<Surroundi
     }),
     audit: connectAudit(connectApi(settings, sessions, all)),
     identities: { tenant: identity(asTenant), controlHub: identity(hub) },
+    organization: sessions.organization,
   };
 }

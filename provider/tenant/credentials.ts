@@ -19,6 +19,8 @@ export interface Sessions {
   current(): Promise<Session>;
   /** After a 401. @throws Unauthorized when there is nothing to refresh */
   renewed(refused: Session): Promise<Session>;
+  /** Whose token it is, once there was one. */
+  organization(): string | undefined;
   /** What must never be shown. */
   secrets(): Iterable<string>;
 }
@@ -85,6 +87,7 @@ export function sessionsOf(connection: Access, ask: Ask, clock: Clock): Sessions
   const redact = redaction(() => secrets);
   let shared: Promise<Session> | undefined;
   let latest: Session | undefined;
+  let organization: string | undefined;
   let renewAt = Number.POSITIVE_INFINITY;
   let rotated: string | undefined;
 
@@ -140,6 +143,7 @@ export function sessionsOf(connection: Access, ask: Ask, clock: Clock): Sessions
     opening.then(
       session => {
         latest = session;
+        organization = session.orgId;
       },
       // A token address that was down may be up again for the next question.
       () => {
@@ -158,6 +162,7 @@ export function sessionsOf(connection: Access, ask: Ask, clock: Clock): Sessions
       // Of all who were refused with one token, the first exchanges and the others wait for it.
       return latest?.token === refused.token ? open(refused.token) : current();
     },
+    organization: () => organization,
     secrets: () => secrets,
   };
 }

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { newStack, outputsOf, refused, succeeded } from "./stack.js";
 
 const twoTeams = `
@@ -89,6 +91,15 @@ test("a tenant in which most is gone stops preview, refresh and destroy, and the
   );
   expect(refused(await stack.refresh()).output).toContain("The token or the tenant looks wrong");
   expect(held()).toEqual(before);
+
+  const homes = join(stack.folder, "state/.pulumi/wxcc-intents/centre/organizations.json");
+  const home = readFileSync(homes, "utf8");
+  writeFileSync(homes, home.replaceAll(/[0-9a-f]{8}-/g, "00000000-"));
+  const elsewhere = refused(await stack.destroy());
+  expect(elsewhere.output).toMatch(
+    /is not in organization .*, whose token this is: the stack was created in 00000000-/,
+  );
+  writeFileSync(homes, home);
 
   // All at once, however many cores there are.
   const destroy = refused(await stack.destroy("--parallel", "16"));

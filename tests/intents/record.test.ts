@@ -126,6 +126,30 @@ describe("a record of intents", () => {
     expect(another().deleted("team", "t1")).toBe(true);
   });
 
+  test("knows in which organization a stack was given something, and says so in another one only", async () => {
+    const inside = (organization: string) =>
+      recordedIntents(
+        folder,
+        () => 1_000,
+        () => organization,
+      );
+    expect(inside("a-1").elsewhere()).toBeUndefined();
+    await inside("a-1").begin(sales);
+    await inside("b").begin({ ...sales, stack: "prod" });
+    // A destroy is not told which stack it is about.
+    expect(inside("A1").elsewhere()).toBeUndefined();
+    expect(inside("b").elsewhere()).toBeUndefined();
+    expect(inside("c").elsewhere()).toEqual({ before: ["a-1", "b"], now: "c" });
+    const dev = inside("b");
+    dev.pending(sales);
+    expect(dev.elsewhere()).toEqual({ before: ["a-1"], now: "b" });
+    await dev.begin(sales);
+    expect(inside("a-1").elsewhere()).toEqual({ before: ["b"], now: "a-1" });
+    expect(another().elsewhere()).toBeUndefined();
+    writeFileSync(join(folder, "organizations.json"), '{"dev":');
+    expect(inside("c").elsewhere()).toBeUndefined();
+  });
+
   test("keeps stacks apart whatever their names", async () => {
     await another().begin({ ...sales, stack: "../prod" });
     expect(readIntents(folder, "../prod")).toHaveLength(1);

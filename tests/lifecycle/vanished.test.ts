@@ -172,3 +172,28 @@ describe("objects that a destroy finds gone", () => {
     expect(countOf(answers, "rejected")).toBe(7);
   });
 });
+
+describe("an object that is not in the tenant", () => {
+  const elsewhere = () => ({ before: ["org-a"], now: "org-b" });
+  const askedFrom = async () => {
+    const world = await lost(3, [1]);
+    return { ...world, intents: { ...world.intents, elsewhere } };
+  };
+
+  test("is not gone where the stack was made in another organization: the first one says so, and names both", async () => {
+    const world = await askedFrom();
+    const [refused] = await destroyed(world);
+    expect(refused).toMatchObject({ status: "rejected", reason: { name: "WrongTenant" } });
+    const text = (refused as PromiseRejectedResult).reason.describe();
+    expect(text).toMatch(/^WrongTenant: skill "Skill 1" .*not in organization org-b.* created in org-a/);
+    const run = newRun(world.client(), false, () => {}, undefined, world.intents, { settled });
+    const { kind, id, outputs } = world.engine.resources()[0]!;
+    await expect(read(run, kind, id, outputs)).rejects.toThrow("org-a");
+  });
+
+  test("may be gone there too, where the stack says that it moves", async () => {
+    const world = await askedFrom();
+    const rails = railsOf(name => (name === "mayVanish" ? "true" : undefined));
+    expect(countOf(await destroyed(world, { rails }), "fulfilled")).toBe(3);
+  });
+});

@@ -100,7 +100,7 @@ describe("a refresh token", () => {
 
   test("is asked for again after the token address was down", async () => {
     const down = json(503, undefined);
-    const { tenant, through } = scripted({ [exchange]: [down, down, down, granted("A")], ...sites }, withRefresh);
+    const { tenant, through } = scripted({ [exchange]: [down, down, granted("A")], ...sites }, withRefresh);
     expect((await errorFrom(through(tenant.rows(["site"])))).name).toBe("Unavailable");
     await through(tenant.rows(["site"]));
   });
