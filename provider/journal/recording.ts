@@ -7,6 +7,7 @@ import { Unknown, WxccError } from "../errors.js";
 import { trackingIdOf } from "../tenant/answers.js";
 import type { Transport } from "../tenant/index.js";
 import { PartlyCreated, type TenantWriter } from "../tenant/interface.js";
+import { Outdated } from "../tenant/retry.js";
 import type { Begun, Ended } from "./entry.js";
 
 /** Takes what happened, as it happens. */
@@ -48,6 +49,8 @@ function failed(error: unknown): Pick<Ended, "outcome" | "reason"> & { live?: Li
   const cause = isPartial ? error.cause : error;
   const told = cause instanceof WxccError ? [cause.name, cause.happened, cause.reason] : ["a fault of this program"];
   const reason = told.filter(Boolean).join(": ");
+  if (cause instanceof Outdated)
+    return { outcome: "refused", reason: "not sent: held off too long, so it is read again" };
   if (isPartial) return { outcome: "partly", reason, live: error.live };
   return { outcome: cause instanceof Unknown || !(cause instanceof WxccError) ? "unknown" : "refused", reason };
 }

@@ -1,6 +1,7 @@
 import type { Kind, Live, Routes } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState, NotFound, type Subject, Unavailable, WxccError } from "../errors.js";
+import { ages } from "../tenant/age.js";
 import { entityIn, isGone, trackingIdOf, wasThere } from "../tenant/answers.js";
 import { type Api, type Call, path, type Surroundings } from "../tenant/host.js";
 import type { TenantWriter } from "../tenant/interface.js";
@@ -55,6 +56,7 @@ export function controlHub(
     get,
   });
   const subjectOf = naming(held, http.redact);
+  const age = ages(clock);
   /** What a whole entity was when we last saw it, by kind and id. */
   const seen = new Map<string, Live>();
 
@@ -86,6 +88,7 @@ export function controlHub(
   async function fetch(kind: Kind, id: string) {
     const live = await get(kind, id);
     if (!live && !(await isUnlisted(held, kind, id))) throw contradiction("was not read", subjectOf(kind, id));
+    age.read(kind, id);
     await enter(kind, id, live);
     return live;
   }
@@ -126,6 +129,7 @@ export function controlHub(
       path: path(routesOf(kind).item, id),
       body: leaving(kind, { ...whole, id }),
       subject,
+      notAfter: age.staleAt(kind, id),
     };
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);

@@ -28,6 +28,8 @@ export interface Call {
   subject?: Subject;
   /** What to do where the answer to this call has one of these statuses. */
   refused?: Readonly<Record<number, string>> | undefined;
+  /** When it must have left: see {@link HttpRequest}. */
+  notAfter?: number | undefined;
   /** Changes nothing whatever its method says: it counts as a read, and may be sent again. */
   onlyAsks?: true;
 }
@@ -110,7 +112,7 @@ export function host(to: Host, surroundings: Surroundings): Api {
   const [asking, changing] = [sending(true), sending(false)];
 
   async function attempt(call: Call, session: Session): Promise<HttpAnswer> {
-    const { method, path: rest, body, file, bytes, subject, onlyAsks } = call;
+    const { method, path: rest, body, file, bytes, subject, onlyAsks, notAfter } = call;
     const plain = body && { type: "application/json", body: JSON.stringify(body) };
     const sent = file ? await form(body, file) : plain;
     const request: HttpRequest = {
@@ -123,6 +125,7 @@ export function host(to: Host, surroundings: Surroundings): Api {
       },
       ...(sent ? { body: sent.body } : {}),
       ...(file || bytes ? { binary: file ? "request" : "answer" } : {}),
+      notAfter,
     };
     try {
       return await (onlyAsks ? asking(request, true) : method === "GET" ? asking(request) : changing(request));

@@ -9,6 +9,7 @@ import {
   Unknown,
   WxccError,
 } from "../errors.js";
+import { ages } from "./age.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf, wasThere } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
 import { assign, withAssigned } from "./assigned.js";
@@ -69,6 +70,7 @@ export function connect(
 
 function tenant(http: Api, clock: Clock): TenantWriter {
   const held = snapshot({ list, get });
+  const age = ages(clock);
   const subjectOf = naming(held, http.redact);
 
   async function list(kind: Kind): Promise<readonly Live[]> {
@@ -96,6 +98,7 @@ function tenant(http: Api, clock: Clock): TenantWriter {
   async function fetch(kind: Kind, id: string) {
     const live = await get(kind, id);
     if (!live && !(await isUnlisted(held, kind, id))) throw contradiction("was not read", subjectOf(kind, id));
+    age.read(kind, id);
     await held.enter(kind, id, live);
     return live;
   }
@@ -163,7 +166,8 @@ function tenant(http: Api, clock: Clock): TenantWriter {
     const method = updateVerb(kind, { ...before, ...body });
     const sent = leaving(kind, method === "PUT" ? { ...body, id } : body);
     const to = { path: path(item, id), subject: subjectOf(kind, id, body), secrets: secretsIn(kind, body) };
-    const call = uploading(kind, { method, ...to, body: sent, refused }, before, content);
+    const notAfter = method === "PUT" ? age.staleAt(kind, id) : undefined;
+    const call = uploading(kind, { method, ...to, body: sent, refused, notAfter }, before, content);
     const answer = await http.ask(call);
     if (answer.status !== 200 && answer.status !== 204) throw http.refusal(call, answer);
     const row = entityIn(answer);

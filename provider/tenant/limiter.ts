@@ -14,9 +14,10 @@ export const usualLimits = { inFlight: 10, patience: 5 * 60_000 };
 export interface Limiter {
   /**
    * Runs the work when it is its turn, in the order of asking.
+   * @param isNext before all others that wait
    * @throws RateLimited when all are paused for longer than the patience
    */
-  run<T>(work: () => Promise<T>): Promise<T>;
+  run<T>(work: () => Promise<T>, isNext?: boolean): Promise<T>;
   /** Nobody starts before that time. */
   pauseUntil(time: number): void;
 }
@@ -69,9 +70,9 @@ export function limiter({ requestsPerMinute, inFlight, patience }: Limits, clock
   }
 
   return {
-    async run(work) {
+    async run(work, isNext = false) {
       await new Promise<void>((start, refuse) => {
-        waiting.push({ start, refuse });
+        waiting[isNext ? "unshift" : "push"]({ start, refuse });
         admit();
       });
       try {

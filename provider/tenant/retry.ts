@@ -14,6 +14,9 @@ export class LostAnswer extends Error {
   }
 }
 
+/** It was held off for so long that what it says is too old: nothing was sent. */
+export class Outdated extends Error {}
+
 /**
  * What may be sent twice without harm. PATCH is among them because its bodies hold values, never changes relative to
  * the present one (contract 2.4). POST is not: it would create twice.
@@ -96,17 +99,19 @@ export function retryAfter({ headers }: HttpAnswer, now: number): number | undef
  *
  * @param mayRepeat overrides what the method says
  * @returns the answer of the last attempt, whatever its status, but never a 429
- * @throws LostAnswer without an answer; RateLimited when the refusals outlast the patience
+ * @throws LostAnswer without an answer; Outdated when it waited too long to leave; RateLimited when the refusals outlast the patience
  */
 export const retrying =
   (transport: Transport, { limiter, clock, random, patience, outage }: RetryOptions) =>
   async (request: HttpRequest, mayRepeat = repeatable[request.method]): Promise<HttpAnswer> => {
+    const { notAfter } = request;
     let heldOff = 0;
     let mayBeSecond = false;
     let refusals = 0;
 
     /** Inside the limiter's turn, so that nobody starts between the refusal and the pause. */
     async function attemptOnce(): Promise<HttpAnswer | LostAnswer> {
+      if (notAfter !== undefined && clock.now() > notAfter) throw new Outdated();
       try {
         const answer = await transport(request);
         if (answer.status === 429) {
@@ -123,7 +128,7 @@ export const retrying =
 
     async function outcome(): Promise<HttpAnswer> {
       for (let attempt = 1; ; ) {
-        const found = await limiter.run(attemptOnce);
+        const found = await limiter.run(attemptOnce, notAfter !== undefined);
         const isLost = found instanceof LostAnswer;
         if (!isLost && found.status < 500) outage.answered();
         if (!isLost && found.status === 429) {

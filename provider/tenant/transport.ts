@@ -10,6 +10,8 @@ export interface HttpRequest {
   body?: string;
   /** Whose body is no text: each of its characters is a byte then. */
   binary?: "request" | "answer";
+  /** When it must have left, since what it says would be too old then: in milliseconds since 1970. */
+  notAfter?: number | undefined;
 }
 
 export interface HttpAnswer {

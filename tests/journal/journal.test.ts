@@ -12,14 +12,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Live } from "../../provider/entities/entity.js";
 import { StillReferenced } from "../../provider/errors.js";
+import type { Ended } from "../../provider/journal/entry.js";
 import { journalFolder } from "../../provider/journal/file.js";
 import { runNamed, runsIn } from "../../provider/journal/kept.js";
 import { runName } from "../../provider/journal/origin.js";
+import { recording } from "../../provider/journal/recording.js";
 import { undo, undoText } from "../../provider/journal/undo.js";
 import { connectAll } from "../../provider/neighbours/index.js";
 import { type RunningTenant, startTenant } from "../../provider/simulator/index.js";
 import { connection, network, type Transport } from "../../provider/tenant/index.js";
 import { Lost } from "../../provider/tenant/transport.js";
+import { json, scripted } from "../tenant/virtual.js";
 import { recordedIn, run } from "./recorded.js";
 
 let folder: string;
@@ -105,6 +108,20 @@ describe("the journal of a run", () => {
     expect(writes.at(-1)).toMatchObject({ op: "delete", name: "Used", outcome: "refused" });
     expect(writes.at(-1)!.reason).toMatch(/^StillReferenced: was not deleted: still used by skill profile "Users"/);
     expect(writes.at(-1)!.trackingIds).toHaveLength(1);
+  });
+
+  test("says of a write that was held off until what it had read was too old that nothing was sent", async () => {
+    const live = { id: "s1", name: "Berlin" };
+    const world = scripted({
+      "GET site/s1": json(200, live),
+      "PUT site/s1": [{ status: 429, headers: { "retry-after": "30" }, body: "" }, json(200, live)],
+    });
+    const ended: Ended[] = [];
+    const { serially, fetch, update } = recording(world.tenant, { begin: () => 1, end: one => void ended.push(one) });
+    const work = async () => update("site", "s1", (await fetch("site", "s1"))!);
+    await world.through(serially("site", "s1", work));
+    expect(ended.map(({ outcome }) => outcome)).toEqual(["refused", "done"]);
+    expect(ended[0]!.reason).toMatch(/^not sent: held off too long/);
   });
 
   test("says of a write whose answer was lost that nobody knows", async () => {

@@ -42,6 +42,15 @@ describe("the limiter", () => {
     );
   });
 
+  test("lets who is next go before all who wait", async () => {
+    const { clock, through } = virtualClock(0);
+    const { run } = limiter({ ...limits, requestsPerMinute: 1 }, clock);
+    const order: string[] = [];
+    const enter = (name: string, isNext: boolean) => run(async () => void order.push(name), isNext);
+    await through(Promise.all([enter("first", false), enter("second", false), enter("next", true)]));
+    expect(order).toEqual(["first", "next", "second"]);
+  });
+
   test("does not wait as long as the minute has room", async () => {
     const { began } = await starts(300, 300, 10, () => 0);
     expect(new Set(began)).toEqual(new Set([0]));
