@@ -86,7 +86,7 @@ export const connectionSettings = {
     env: "WXCC_MAY_VANISH",
     config: "wxcc:mayVanish",
     meaning:
-      "true: the run goes on although more than 20 % of the managed objects, and more than 5, are gone from the tenant.",
+      "true: the run goes on although more than 20 % of the managed objects, and more than 5, are gone from the tenant, or the stack was made in another organization.",
     default: "false",
   },
   production: {
