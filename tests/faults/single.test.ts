@@ -9,7 +9,7 @@ import { disturbed, type Moment, type Trouble } from "./story.js";
  * All single faults: `EVERY=1 npx jest tests/faults/single.test.ts`; otherwise so many of each kind. Of pairs there is
  * always a sample: `PAIRS=1000` of each kind.
  */
-const { EVERY = "", SAMPLE = "12", PAIRS = "4", SEED = "1" } = process.env;
+const { EVERY = "", SAMPLE = "30", PAIRS = "10", SEED = "1" } = process.env;
 
 const effects: readonly Trouble["effect"][] = [...passing, "dies before", "dies after"];
 
@@ -42,7 +42,7 @@ function pair(random: Dice, stories: readonly Told[]): Case {
 /** In a sample a change is looked for in fewer programs. */
 const seeds = EVERY ? [2, 3, 4, 5, 6, 7, 8] : [2, 3];
 
-const patience = EVERY || Number(PAIRS) > 100 ? 3_600_000 : 30_000;
+const patience = EVERY || Number(PAIRS) > 100 ? 3_600_000 : 120_000;
 
 test.each(withRoutes)(
   "one fault, or two, in the life of a %s leave nothing to be mended by hand",
