@@ -34,6 +34,14 @@ export interface Ended {
   stdout: string;
 }
 
+/** A command that runs, in a session and a process group of its own: as in a terminal that nobody else uses. */
+export interface Running {
+  pid: number;
+  /** What it printed so far. */
+  output(): string;
+  ended: Promise<Ended>;
+}
+
 /** The environment in which the CLI runs in the folder of a project. */
 export const projectEnvironment = (folder: string) => ({
   ...inherited,
@@ -50,7 +58,7 @@ export const projectEnvironment = (folder: string) => ({
 /** A project in a folder of its own, with its own backend and Pulumi home. */
 export function newProject({ typescript = false }: { typescript?: boolean } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "wxcc-e2e-"));
-  const main = typescript ? "index.ts" : "index.js";
+  const main = typescript ? mains[1] : mains[0];
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   mkdirSync(join(folder, "node_modules"));
   mkdirSync(join(folder, "state"));
@@ -63,37 +71,54 @@ export function newProject({ typescript = false }: { typescript?: boolean } = {}
     write("tsconfig.json", JSON.stringify({ compilerOptions, files: [main] }));
   }
 
+  return projectIn(folder, main);
+}
+
+const mains = ["index.js", "index.ts"] as const;
+
+/** The project in a folder: one that was made by {@link newProject}, or a copy of it. */
+export function projectIn(folder: string, main: (typeof mains)[number] = "index.js") {
   const env = projectEnvironment(folder);
 
-  const command = (program: string, args: readonly string[], more: Readonly<Record<string, string>>) =>
-    new Promise<Ended>((done, failed) => {
-      const child = spawn(program, args, { cwd: folder, env: { ...env, ...more }, stdio: ["ignore", "pipe", "pipe"] });
-      let output = "";
-      let stdout = "";
-      for (const stream of [child.stdout, child.stderr])
-        stream.setEncoding("utf8").on("data", (text: string) => {
-          output += text;
-          if (stream === child.stdout) stdout += text;
-        });
+  function begin(program: string, args: readonly string[], more: Readonly<Record<string, string>>): Running {
+    const child = spawn(program, args, {
+      cwd: folder,
+      env: { ...env, ...more },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
+    let output = "";
+    let stdout = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+        if (stream === child.stdout) stdout += text;
+      });
+    const ended = new Promise<Ended>((done, failed) => {
       child.on("error", failed);
       child.on("close", code => done({ code: code ?? 1, output, stdout }));
     });
+    return { pid: child.pid!, output: () => output, ended };
+  }
 
-  const pulumi = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-    command("pulumi", [...args, "--non-interactive", "--color", "never"], more);
+  const beginPulumi = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+    begin("pulumi", [...args, "--non-interactive", "--color", "never"], more);
 
   /** Our own command, in the project's folder. */
   const wxcc = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-    command(process.execPath, [join(root, "dist", "provider", "cli", "main.js"), ...args], more);
+    begin(process.execPath, [join(root, "dist", "provider", "cli", "main.js"), ...args], more).ended;
 
   return {
     folder,
-    pulumi,
+    begin: beginPulumi,
+    pulumi: (args: readonly string[], more: Readonly<Record<string, string>> = {}) => beginPulumi(args, more).ended,
     wxcc,
-    program: (text: string) => write(main, text),
+    program: (text: string) => writeFileSync(join(folder, main), text),
     /** The state as it lies in the backend: every byte that is kept of a stack. */
     state: () => readFileSync(join(folder, "state", ".pulumi", "stacks", project, `${stack}.json`), "utf8"),
     settings: () => readFileSync(join(folder, `Pulumi.${stack}.yaml`), "utf8"),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+export type Project = ReturnType<typeof projectIn>;
