@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { InvalidConfiguration } from "../errors.js";
-import { intentsFolder } from "../intents/folder.js";
+import { intentsFolder, stateFolder } from "../intents/folder.js";
 import { recordedIntents } from "../intents/record.js";
 import { newRun } from "../lifecycle/run.js";
 import { connectAll } from "../neighbours/index.js";
+import { removeTornAttributes } from "../recovery/attributes.js";
 import { isLeft, locksIn, lockText } from "../recovery/lock.js";
 import { end, isOrphan, providersIn } from "../recovery/orphans.js";
 import { type ExportedStack, type Resolution, resolved, withResolved } from "../recovery/pending.js";
@@ -19,7 +20,8 @@ const usage = `Usage: wxcc recover [options]
 After a pulumi up whose process was killed, or whose machine ended: brings the stack to where pulumi up can go on,
 without making anything twice. Ends a provider process that was left behind, takes back a lock whose process is gone,
 finds out of every create that was begun whether the tenant carried it out, writes that into the state, and says what
-it found. Reads the tenant and changes nothing in it. The tenant and its credentials are those of pulumi up.
+it found. Where every command of Pulumi ends with "failed to load checkpoint: EOF", it mends that too. Reads the tenant
+and changes nothing in it. The tenant and its credentials are those of pulumi up.
 
   --stack NAME   the stack (the selected one)
   --force        take the lock back although its process may live: it is on another machine
@@ -35,6 +37,8 @@ const patience = 15_000;
 
 interface Report {
   orphans: number[];
+  /** Files of Pulumi's file backend that were half written. */
+  torn: readonly string[];
   locks: string[];
   pending: { urn: string; operation: string; says: string; resolved: boolean }[];
 }
@@ -98,16 +102,16 @@ async function resolutionsOf(
   const project = operations[0]!.resource.urn.split("::")[1];
   const intents = recordedIntents(intentsFolder(settings.intents, { project, env, cwd }));
   const run = newRun(reading(tenant), false, terminal.warn, readIn(terminal.cwd), intents);
-  const known = new Set(resources.map(({ urn }) => urn));
   const found: Resolution[] = [];
-  for (const operation of operations) found.push(await resolved(run, operation, known));
+  for (const operation of operations) found.push(await resolved(run, operation, resources));
   intents.close();
   return found;
 }
 
-function told({ orphans, locks, pending }: Report): string {
+function told({ orphans, torn, locks, pending }: Report): string {
   const lines = [
     ...orphans.map(pid => `Ended the provider process ${pid}, whose engine is gone.`),
+    ...torn.map(file => `Removed ${file}, which Pulumi left half written and does without.`),
     ...locks.map(lock => `Took back the lock of ${lock}.`),
     ...pending.map(({ says }) => `${says}.`),
   ];
@@ -123,6 +127,8 @@ export const recover: Command = {
     const stack = name === undefined ? [] : ["--stack", name];
     const write = (state: ExportedStack) => pulumi(terminal, ["stack", "import", ...stack], JSON.stringify(state));
     const orphans = await endOrphans(terminal);
+    const folder = stateFolder(terminal);
+    const torn = folder === undefined ? [] : removeTornAttributes(folder);
     // What is written back unchanged is the harmless question whether the stack is locked.
     const asked = await write(await exported(terminal, stack));
     const locks = asked.code === 0 ? [] : await unlock(terminal, stack, asked, values.force === true);
@@ -136,7 +142,7 @@ export const recover: Command = {
       says,
       resolved: over,
     }));
-    const report: Report = { orphans, locks, pending };
+    const report: Report = { orphans, torn, locks, pending };
     terminal.print(values.json ? JSON.stringify(report, undefined, 2) : told(report));
     return pending.every(one => one.resolved) ? exitCodes.fine : exitCodes.found;
   },

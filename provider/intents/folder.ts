@@ -18,7 +18,9 @@ function backendUrl(env: NodeJS.ProcessEnv): string | undefined {
   }
 }
 
-function stateFolder(url: string | undefined, cwd: string): string | undefined {
+/** The folder that Pulumi is logged in to, if it is one. */
+export function stateFolder({ env, cwd }: { env: NodeJS.ProcessEnv; cwd: string }): string | undefined {
+  const url = backendUrl(env);
   if (!url?.startsWith("file://")) return undefined;
   const rest = url.slice("file://".length);
   if (rest.startsWith("~")) return join(homedir(), rest.slice(1));
@@ -36,7 +38,7 @@ export function intentsFolder(
 ): string {
   const project = (name || "project").replaceAll(/[^\w.-]/g, "_");
   if (stated) return join(resolve(cwd, stated), project);
-  const state = stateFolder(backendUrl(env), cwd);
+  const state = stateFolder({ env, cwd });
   return state ? join(state, ".pulumi", "wxcc-intents", project) : join(cwd, ".wxcc", "intents", project);
 }
 

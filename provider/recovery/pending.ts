@@ -52,26 +52,33 @@ function completed(kind: Kind, resource: StateResource, written: Properties, liv
   return { ...resource, id: idOf(live), outputs: { ...outputs, __provider: resource.inputs?.__provider } };
 }
 
+/** A resource that the state has, as far as recovery needs to know it. */
+type Known = Pick<StateResource, "urn" | "id">;
+
 async function resolvedCreate(
   run: Run,
   kind: Kind,
   operation: PendingOperation,
-  isReplacement: boolean,
+  known: readonly Known[],
 ): Promise<Resolution> {
   const { resource } = operation;
+  const same = known.filter(({ urn }) => urn === resource.urn);
   const inputs = open(resource.inputs ?? {});
   const written = withDigests(run, kind, inputs);
   const called = `${registry[kind].title} "${labelOf(registry[kind], written)}"`;
   const found = await unfinished(run, kind, written, optionsOf(inputs));
+  const holder = found ?? (await holderOf(run, kind, withDefaults(kind, written)));
+  // A run that came before us went on with it; what Pulumi notes as pending it never takes back by itself.
+  if (holder && same.some(({ id }) => id === idOf(holder)))
+    return { operation, over: true, says: `${entityText(kind, holder, idOf(holder))} is in the state already` };
   // The state holds its predecessor under the same name until the next run deletes that.
-  if (found && isReplacement)
+  if (found && same.length > 0)
     return { operation, over: true, says: `${called} was created: the next pulumi up goes on with it` };
   if (found) {
     const live = await wholeHolder(run, kind, found);
     const says = `${entityText(kind, live, idOf(live))} was created: the state has it now`;
     return { operation, resource: completed(kind, resource, written, live), over: true, says };
   }
-  const holder = await holderOf(run, kind, withDefaults(kind, written));
   const says = holder
     ? `${called} is in the tenant (${idOf(holder)}), and no record says that this stack created it as it is: adopt it ` +
       "with { adopt: true } on the resource, or delete it by hand"
@@ -89,9 +96,9 @@ const others: Readonly<Record<string, string>> = {
 /**
  * What became of an operation, by the record of creates and the tenant. Writes nothing.
  *
- * @param known the URNs of the resources in the state
+ * @param known the resources in the state
  */
-export async function resolved(run: Run, operation: PendingOperation, known: Set<string>): Promise<Resolution> {
+export async function resolved(run: Run, operation: PendingOperation, known: readonly Known[]): Promise<Resolution> {
   const kind = kindOf(operation.resource);
   const name = operation.resource.urn.split("::").slice(3).join("::");
   if (!kind)
@@ -100,7 +107,7 @@ export async function resolved(run: Run, operation: PendingOperation, known: Set
       over: false,
       says: `${name} (${operation.resource.type}) is no resource of this package: it stays`,
     };
-  if (operation.type === "creating") return resolvedCreate(run, kind, operation, known.has(operation.resource.urn));
+  if (operation.type === "creating") return resolvedCreate(run, kind, operation, known);
   const says = `${registry[kind].title} of resource ${name} ${others[operation.type] ?? `was ${operation.type}`}`;
   return { operation, over: true, says };
 }
