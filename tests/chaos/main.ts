@@ -99,10 +99,14 @@ async function main() {
   mkdirSync(dirname(file), { recursive: true });
   const results = await begun(file, values.again && values.only === "");
   const save = () => writeFileSync(file, JSON.stringify(results));
-  const { first, changed } = results.sources;
+  const [first, changed] = [awake(results.sources.first), awake(results.sources.changed)];
   const until = Date.now() + minutes * 60_000;
   console.log(`One of ${first.kinds.length} kinds each: ${first.kinds.join(", ")}`);
-  const world = await prepared({ first: awake(first), changed: awake(changed) });
+  const world = await prepared([
+    ["first up", first],
+    ["change", changed],
+    ["destroy", changed],
+  ]);
   try {
     const all = stages.flatMap(stage => casesOf(stage, world.starts[stage].requests));
     const these = shuffled(all, seed).filter(one => nameOf(one).includes(values.only));

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type RunningTenant, type Saved, startTenant } from "../../provider/simulator/index.js";
 import { type Ended, newProject, projectIn } from "../e2e/cli.js";
 import { content } from "../faults/content.js";
-import { type Stage, stages } from "./cases.js";
+import type { Stage } from "./cases.js";
 import { type Front, front, type Passed } from "./front.js";
 import type { Source } from "./reference.js";
 
@@ -56,12 +56,17 @@ export function expectEnded({ code, output }: Ended, what: string) {
   if (code !== 0) throw new Error(`${what} ended with ${code}, and nothing was done to it yet:\n${output}`);
 }
 
-/** Goes through all stages once, undisturbed. */
-export async function prepared(sources: { first: Source; changed: Source }): Promise<Prepared> {
+/** Goes through stages once, undisturbed: each with its program. */
+export async function prepared(sources: readonly (readonly [Stage, Source])[]): Promise<Prepared> {
   const tenant = await startTenant();
   const door = await front(tenant.baseUrl);
-  const environment = { ...tenant.environment, WXCC_BASE_URL: door.url };
   const root = mkdtempSync(join(tmpdir(), "wxcc-chaos-"));
+  const environment = {
+    ...tenant.environment,
+    WXCC_BASE_URL: door.url,
+    // The same modules are loaded by thousands of processes.
+    NODE_COMPILE_CACHE: join(root, "compiled"),
+  };
   const project = newProject();
   let copies = 0;
 
@@ -73,8 +78,8 @@ export async function prepared(sources: { first: Source; changed: Source }): Pro
       writeFileSync(join(project.folder, path), bytes);
     }
   }
-  async function undisturbed(stage: Stage): Promise<Start> {
-    write(stage === "first up" ? sources.first : sources.changed);
+  async function undisturbed(stage: Stage, source: Source): Promise<Start> {
+    write(source);
     const [folder, saved] = [join(root, stage.replaceAll(" ", "-")), tenant.tenant.snapshot()];
     copied(project.folder, folder);
     door.passed();
@@ -93,7 +98,7 @@ export async function prepared(sources: { first: Source; changed: Source }): Pro
 
   expectEnded(await project.pulumi(["stack", "init", "test"], environment), "stack init");
   const starts: Partial<Record<Stage, Start>> = {};
-  for (const stage of stages) starts[stage] = await undisturbed(stage);
+  for (const [stage, source] of sources) starts[stage] = await undisturbed(stage, source);
   project.remove();
 
   return {

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { providersIn } from "../../provider/recovery/orphans.js";
 import { faultScript } from "../../provider/simulator/index.js";
+import { engineOf, providerIn, signal, until } from "../chaos/processes.js";
 import { newStack, type Stack, succeeded } from "./stack.js";
 
 /** A site and two skills: three creates, one of which never gets its answer. */
@@ -9,21 +8,6 @@ const profile = wxcc.MultimediaProfile.find("profile", { name: "Default_Multimed
 new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: profile });
 new wxcc.Skill("german", { name: "German", skillType: "BOOLEAN", serviceLevelThreshold: 30 });
 `;
-
-/** Resolves when something is so; the machine decides how long that takes. */
-async function until(holds: () => boolean) {
-  while (!holds()) await new Promise(resolve => setImmediate(resolve));
-}
-
-const isPulumi = (pid: number) => readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "pulumi";
-
-/** The engine that works in this folder. */
-function engineOf(provider: number): number {
-  const parent = (pid: number) => Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ")[1]);
-  let pid = provider;
-  while (!isPulumi(pid)) pid = parent(pid);
-  return pid;
-}
 
 /** A first up whose process is killed while the create of the site is under way. */
 async function killed(when: "before" | "after", victims: "engine" | "provider" | "both"): Promise<Stack> {
@@ -34,13 +18,12 @@ async function killed(when: "before" | "after", victims: "engine" | "provider" |
   const stack = await newStack({ tenant: { arrived } });
   stack.program(program);
   stack.tenant.tenant.disturb(faultScript([{ on: { method: "POST", path: "site" }, effect: { do: "silence", when } }]));
-  const up = stack.up();
+  const up = stack.begin("up", "--yes", "--skip-preview");
   await until(() => sent > 0);
-  const [provider] = providersIn(stack.folder);
-  const engine = engineOf(provider!.pid);
-  if (victims !== "provider") process.kill(engine, "SIGKILL");
-  if (victims !== "engine") process.kill(provider!.pid, "SIGKILL");
-  await up;
+  const [engine, provider] = [engineOf(up.pid), providerIn(stack.folder)];
+  if (victims !== "provider") signal(engine, "SIGKILL");
+  if (victims !== "engine") signal(provider, "SIGKILL");
+  await up.ended;
   return stack;
 }
 

@@ -1,7 +1,7 @@
 import { type RunningTenant, type StartOptions, startTenant, type Task } from "../../provider/simulator/index.js";
 import { judge, type Violation } from "../contract/judge.js";
 import { type Administrator, administrator } from "./administrator.js";
-import { type Ended, newProject } from "./cli.js";
+import { type Ended, newProject, type Running } from "./cli.js";
 
 // A busy machine makes a story of ten commands long; nothing here waits by the clock.
 jest.setTimeout(400_000);
@@ -25,6 +25,8 @@ export interface Stack {
   refresh(...args: readonly string[]): Promise<Run>;
   destroy(...args: readonly string[]): Promise<Run>;
   pulumi(...args: readonly string[]): Promise<Ended>;
+  /** The same, for who does not wait for its end. */
+  begin(...args: readonly string[]): Running;
   /** Our own command on this stack and its tenant. */
   wxcc(...args: readonly string[]): Promise<Ended>;
   /** Something that only a person does, in a browser. @throws Error when it is done in the wrong order */
@@ -47,7 +49,9 @@ afterEach(async () => {
 const prelude = `const pulumi = require("@pulumi/pulumi");\nconst wxcc = require("pulumi-wxcc");\n`;
 
 /** A new stack on a new tenant. Both end with the test. */
-export async function newStack(options: { tenant?: StartOptions; typescript?: boolean } = {}): Promise<Stack> {
+export async function newStack(
+  options: { tenant?: StartOptions; typescript?: boolean; environment?: Record<string, string> } = {},
+): Promise<Stack> {
   const violations: Violation[] = [];
   const tenant = await startTenant({
     ...options.tenant,
@@ -70,12 +74,13 @@ export async function newStack(options: { tenant?: StartOptions; typescript?: bo
     refresh: (...args) => counted(["refresh", "--yes", "--skip-preview", ...args]),
     destroy: (...args) => counted(["destroy", "--yes", "--skip-preview", ...args]),
     pulumi: (...args) => project.pulumi(args, self.environment),
+    begin: (...args) => project.begin(args, self.environment),
     wxcc: (...args) => project.wxcc(args, self.environment),
     hand: (step, body = {}) => ask(`hand/${step}`, body),
     message: async (channel, assetId, more = {}) =>
       (await ask("message", { channel, assetId, from: "customer", text: "Hello", ...more })) as unknown as Task,
     folder: project.folder,
-    environment: { ...tenant.environment },
+    environment: { ...tenant.environment, ...options.environment },
     state: project.state,
     settings: project.settings,
   };
