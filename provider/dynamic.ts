@@ -18,6 +18,7 @@ import { read } from "./lifecycle/read.js";
 import { remove } from "./lifecycle/remove.js";
 import { newRun, type Run, type WritingRun } from "./lifecycle/run.js";
 import { summary, trafficOf } from "./lifecycle/summary.js";
+import { unclaimed } from "./lifecycle/unclaimed.js";
 import { isUnknown, UNKNOWN } from "./lifecycle/unknown.js";
 import { update } from "./lifecycle/update.js";
 import { connectAll } from "./neighbours/index.js";
@@ -70,6 +71,13 @@ let waiting = 0;
 
 /** Each resource says which stack it is of; nothing else does. */
 let stack: string | undefined;
+
+/** The resources that the engine asked about, by kind and name. */
+const declared = new Set<string>();
+const placeOf = ({ kind, name }: { kind: Kind; name: string }) => `${kind} ${name}`;
+
+/** Whether the engine was refused something: then it may not have asked about all resources. */
+let failed = false;
 
 function recorded(tenant: TenantWriter, folder: string | undefined, production: string | undefined, say: Say) {
   if (folder === undefined) return tenant;
@@ -140,6 +148,7 @@ async function attempt<T>(work: () => Promise<T>, provider?: unknown): Promise<T
   try {
     return await work();
   } catch (error) {
+    failed = true;
     throw error instanceof HalfCreated ? partial(error, provider) : presentable(error);
   } finally {
     running -= 1;
@@ -167,6 +176,8 @@ const leaveSoon = () => setTimeout(leave, farewell);
 function atTheEnd() {
   if (operation) {
     const { reading: run, settings } = operation;
+    if (stack !== undefined && !failed)
+      for (const line of unclaimed(run.intents.open(stack), one => declared.has(placeOf(one)))) run.say(line);
     console.log(summary(run, settings.requestsPerMinute));
     run.find(trafficOf(run, settings.requestsPerMinute));
   }
@@ -189,8 +200,11 @@ export function handler(kind: Kind): pulumi.dynamic.ResourceProvider {
     },
     check: (olds, news) =>
       attempt(async () => {
-        stack ??= optionsOf(news).stack;
+        const options = optionsOf(news);
+        stack ??= options.stack;
+        declared.add(placeOf({ kind, name: options.name }));
         const found = await check(current().reading, kind, olds, news);
+        failed ||= found.length > 0;
         return { inputs: news, failures: found.map(({ property, reason }) => ({ property, reason })) };
       }),
     diff: (id, olds, news) =>

@@ -9,11 +9,13 @@ import { removeTornAttributes } from "../recovery/attributes.js";
 import { isLeft, locksIn, lockText } from "../recovery/lock.js";
 import { end, isOrphan, providersIn } from "../recovery/orphans.js";
 import { type ExportedStack, type Resolution, resolved, withResolved } from "../recovery/pending.js";
-import { reading } from "../tenant/index.js";
+import { leftInTenant, unknownCreates } from "../recovery/unknown.js";
+import { reading, settings } from "../tenant/index.js";
 import type { Command, Terminal } from "./command.js";
 import { commandConnection } from "./connection.js";
 import { exitCodes } from "./exitCodes.js";
 import { type Ended, pulumi } from "./pulumi.js";
+import { stackConfiguration } from "./stackConfiguration.js";
 
 const usage = `Usage: wxcc recover [options]
 
@@ -30,7 +32,8 @@ and changes nothing in it. The tenant and its credentials are those of pulumi up
 
 Example: wxcc recover --stack prod && pulumi up --stack prod
 
-Exit code 0 when the stack is free, 1 when something of another package is still pending, 2 when it could not be told.`;
+Exit code 0 when the stack is free; 1 when something of another package is still pending, or the tenant has something
+that was begun and the state does not have; 2 when it could not be told.`;
 
 /** So long a provider may finish the request that it is sending, in milliseconds. */
 const patience = 15_000;
@@ -41,6 +44,7 @@ interface Report {
   torn: readonly string[];
   locks: string[];
   pending: { urn: string; operation: string; says: string; resolved: boolean }[];
+  unknown: readonly string[];
 }
 
 const readIn = (folder: string) => (path: string) => {
@@ -89,31 +93,47 @@ async function unlock(terminal: Terminal, stack: readonly string[], refused: End
   return locks.map(lockText);
 }
 
-async function resolutionsOf(
-  stack: ExportedStack,
-  name: string | undefined,
-  terminal: Terminal,
-): Promise<readonly Resolution[]> {
-  const { resources = [], pending_operations: operations = [] } = stack.deployment ?? {};
-  if (operations.length === 0) return [];
-  const { env, cwd } = terminal;
-  const settings = await commandConnection({ env, cwd, stack: name });
-  const { tenant } = connectAll(settings, { log: terminal.warn });
-  const project = operations[0]!.resource.urn.split("::")[1];
-  const intents = recordedIntents(intentsFolder(settings.intents, { project, env, cwd }));
-  const run = newRun(reading(tenant), false, terminal.warn, readIn(terminal.cwd), intents);
-  const found: Resolution[] = [];
-  for (const operation of operations) found.push(await resolved(run, operation, resources));
-  intents.close();
-  return found;
+interface Found {
+  resolutions: readonly Resolution[];
+  /** Creates on record of which the state knows nothing, and which the tenant has. */
+  unknown: readonly string[];
 }
 
-function told({ orphans, torn, locks, pending }: Report): string {
+/** What became of the creates that are pending in the state, and of those that are only on record. */
+async function foundOf(stack: ExportedStack, name: string | undefined, terminal: Terminal): Promise<Found> {
+  const { resources = [], pending_operations: operations = [] } = stack.deployment ?? {};
+  const [, own, project] =
+    /^urn:pulumi:(.*?)::(.*?)::/.exec((resources[0] ?? operations[0]?.resource)?.urn ?? "") ?? [];
+  const { env, cwd } = terminal;
+  const stated = settings(await stackConfiguration({ env, cwd }, name), env)("intents");
+  const intents = recordedIntents(intentsFolder(stated, { project, env, cwd }));
+  try {
+    const known = [...resources, ...operations.map(({ resource }) => resource)];
+    const open = own === undefined ? [] : unknownCreates(intents.open(own), known);
+    if (operations.length + open.length === 0) return { resolutions: [], unknown: [] };
+    const { tenant } = connectAll(await commandConnection({ env, cwd, stack: name }), { log: terminal.warn });
+    const run = newRun(reading(tenant), false, terminal.warn, readIn(terminal.cwd), intents);
+    const resolutions: Resolution[] = [];
+    for (const operation of operations) resolutions.push(await resolved(run, operation, resources));
+    const unknown: string[] = [];
+    for (const intent of open) {
+      const says = await leftInTenant(run, intent);
+      if (says === undefined) intents.ended(intent);
+      else unknown.push(says);
+    }
+    return { resolutions, unknown };
+  } finally {
+    intents.close();
+  }
+}
+
+function told({ orphans, torn, locks, pending, unknown }: Report): string {
   const lines = [
     ...orphans.map(pid => `Ended the provider process ${pid}, whose engine is gone.`),
     ...torn.map(file => `Removed ${file}, which Pulumi left half written and does without.`),
     ...locks.map(lock => `Took back the lock of ${lock}.`),
     ...pending.map(({ says }) => `${says}.`),
+    ...unknown.map(says => `${says}.`),
   ];
   return [...lines, lines.length === 0 ? "Nothing was left behind." : "Now run: pulumi up"].join("\n");
 }
@@ -133,7 +153,7 @@ export const recover: Command = {
     const asked = await write(await exported(terminal, stack));
     const locks = asked.code === 0 ? [] : await unlock(terminal, stack, asked, values.force === true);
     const present = await exported(terminal, stack);
-    const resolutions = await resolutionsOf(present, name, terminal);
+    const { resolutions, unknown } = await foundOf(present, name, terminal);
     const written = await write(withResolved(present, resolutions));
     if (written.code !== 0) throw failure(written, "the state was not written");
     const pending = resolutions.map(({ operation, says, over }) => ({
@@ -142,8 +162,9 @@ export const recover: Command = {
       says,
       resolved: over,
     }));
-    const report: Report = { orphans, torn, locks, pending };
+    const report: Report = { orphans, torn, locks, pending, unknown };
     terminal.print(values.json ? JSON.stringify(report, undefined, 2) : told(report));
-    return pending.every(one => one.resolved) ? exitCodes.fine : exitCodes.found;
+    const isClear = unknown.length === 0 && pending.every(one => one.resolved);
+    return isClear ? exitCodes.fine : exitCodes.found;
   },
 };

@@ -145,6 +145,7 @@ export function recordedIntents(
       return { before, now: here };
     },
     pending: creation => of(creation.stack).table.pending(creation),
+    open: stack => of(stack).table.all(),
     async begin(creation, lent) {
       await of(creation.stack).begin(creation, lent);
       const here = organization();

@@ -26,6 +26,8 @@ export interface Intent extends Creation {
 export interface Intents {
   /** The create that was begun, by an earlier run or by this one. */
   pending(creation: Creation): Intent | undefined;
+  /** All creates of a stack of which the end is not known. */
+  open(stack: string): readonly Intent[];
   /** Resolves when the intent would survive the end of this machine. @param lent an entity that is taken over, as it was */
   begin(creation: Creation, lent?: Pick<Intent, "id" | "before">): Promise<void>;
   /** The tenant answered. The intent stays until the engine is seen to know the id. */
@@ -100,6 +102,7 @@ export function forgetful(
   const deletes = new Set<string>();
   return {
     ...table,
+    open: stack => table.all().filter(intent => intent.stack === stack),
     deleting: (kind, id) => void deletes.add(`${kind} ${id}`),
     missed: (kind, id) => void deletes.delete(`${kind} ${id}`),
     deleted: (kind, id) => deletes.has(`${kind} ${id}`),

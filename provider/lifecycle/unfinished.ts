@@ -27,7 +27,7 @@ function creationOf(kind: Kind, written: Desired, { stack = "", name }: Options)
 }
 
 /** The clocks of the server and of this machine may be so far apart, in milliseconds. */
-const skew = 5 * 60_000;
+export const clocksDiffer = 5 * 60_000;
 
 /** What is written by calls of its own after the entity exists, or never shown, says nothing of whose it is. */
 function isApart(kind: Kind, { field, live }: Difference): boolean {
@@ -41,7 +41,7 @@ function isApart(kind: Kind, { field, live }: Difference): boolean {
 async function fits(run: Run, kind: Kind, written: Desired, holder: Live, intent: Intent): Promise<boolean> {
   if (intent.id !== undefined) return intent.id === idOf(holder);
   const { createdTime } = holder;
-  if (typeof createdTime === "number" && createdTime < intent.at - skew) return false;
+  if (typeof createdTime === "number" && createdTime < intent.at - clocksDiffer) return false;
   const found = differences(kind, written, await wholeHolder(run, kind, holder));
   return found.every(difference => isApart(kind, difference));
 }

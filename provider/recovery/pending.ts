@@ -42,8 +42,11 @@ const open = (inputs: Properties): Properties =>
 const prefix = "pulumi-nodejs:dynamic/wxcc:";
 
 /** The kind of a resource, if it is one of ours. */
-const kindOf = ({ type }: StateResource): Kind | undefined =>
+export const kindOf = ({ type }: StateResource): Kind | undefined =>
   declaredKinds.find(kind => type === `${prefix}${className(kind)}`);
+
+/** The logical name, in which colons may stand: what comes after stack, project and type. */
+export const nameOf = ({ urn }: StateResource) => urn.split("::").slice(3).join("::");
 
 /** The resource as the engine would have written it after the answer. */
 function completed(kind: Kind, resource: StateResource, written: Properties, live: Live): StateResource {
@@ -100,7 +103,7 @@ const others: Readonly<Record<string, string>> = {
  */
 export async function resolved(run: Run, operation: PendingOperation, known: readonly Known[]): Promise<Resolution> {
   const kind = kindOf(operation.resource);
-  const name = operation.resource.urn.split("::").slice(3).join("::");
+  const name = nameOf(operation.resource);
   if (!kind)
     return {
       operation,

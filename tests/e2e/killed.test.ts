@@ -60,6 +60,21 @@ describe("a pulumi up that is killed while a create is under way", () => {
     expect(sites(stack)).toHaveLength(1);
   });
 
+  test("tells of what it created, where the next program does not declare that any more", async () => {
+    const stack = await killed("after", "provider");
+    const [id] = sites(stack);
+    stack.program('new wxcc.Skill("german", { name: "German", skillType: "BOOLEAN", serviceLevelThreshold: 30 });');
+    expect(succeeded(await stack.preview()).output).toContain(
+      'site "Berlin" was begun by a run that broke off, as resource berlin, which this program does not have',
+    );
+    const recovered = await stack.wxcc("recover");
+    expect(recovered.output).toContain(`site "Berlin" (${id}) may have been created by a run that broke off`);
+    expect(recovered.code).toBe(1);
+    await stack.administrator.remove("site", "Berlin");
+    expect(await stack.wxcc("recover")).toMatchObject({ code: 0 });
+    expect(succeeded(await stack.preview()).output).not.toContain("Berlin");
+  });
+
   test("goes on without anything, where only the provider was killed", async () => {
     const stack = await killed("before", "provider");
     expect(sites(stack)).toEqual([]);

@@ -55,6 +55,14 @@ describe("a record of intents", () => {
     expect(readIntents(folder, "dev")).toEqual([]);
   });
 
+  test("tells what is open in one stack", async () => {
+    const first = another();
+    await Promise.all([first.begin(sales), first.begin({ ...support, stack: "prod" })]);
+    expect(another().open("dev")).toEqual([{ ...sales, at: 1_000 }]);
+    first.ended(sales);
+    expect(another().open("dev")).toEqual([]);
+  });
+
   test("keeps what an entity was before it was taken over, until it is given back by a destroy, which is told of no stack", async () => {
     const one = { stack: "dev", name: "one", kind: "agent", key: '["agent1@example.com"]' } as const;
     await another().begin(one, { id: "a1", before: { siteId: "s1", teamIds: null } });
