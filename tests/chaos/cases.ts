@@ -61,13 +61,32 @@ export const casesOf = (stage: Stage, requests: readonly string[]): readonly Cas
     ),
   );
 
-/** In an order of which each beginning is a fair sample. */
-export function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
-  const random = seeded(seed);
+function shuffled<T>(all: readonly T[], random: () => number): readonly T[] {
   const left = [...all];
   for (let end = left.length - 1; end > 0; end -= 1) {
-    const at = Math.floor(random.next() * (end + 1));
+    const at = Math.floor(random() * (end + 1));
     [left[at], left[end]] = [left[end]!, left[at]!];
   }
   return left;
+}
+
+/** So many cases at a write come before one at a read: there are more reads, and less can go wrong with them. */
+const share = 4;
+
+/** In an order of which each beginning is a fair sample of the cases at writes, and of those at reads. */
+export function inOrder(all: readonly Case[], seed: number): readonly Case[] {
+  const { next } = seeded(seed);
+  const reads = shuffled(
+    all.filter(({ at }) => isRead(at)),
+    next,
+  );
+  const writes = shuffled(
+    all.filter(({ at }) => !isRead(at)),
+    next,
+  );
+  const rounds = Array.from({ length: Math.max(reads.length, Math.ceil(writes.length / share)) }, (_, round) => [
+    ...writes.slice(round * share, (round + 1) * share),
+    ...reads.slice(round, round + 1),
+  ]);
+  return rounds.flat();
 }

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Case, casesOf, deeds, nameOf, shuffled, stages } from "./cases.js";
+import { type Case, casesOf, deeds, inOrder, nameOf, stages } from "./cases.js";
 import { type Prepared, prepared } from "./prepared.js";
 import { reference, type Source } from "./reference.js";
-import { happening } from "./story.js";
+import { happening, sweepAll } from "./story.js";
 
 const root = dirname(require.resolve("pulumi-wxcc/package.json"));
 
@@ -107,9 +107,14 @@ async function main() {
     ["change", changed],
     ["destroy", changed],
   ]);
+  for (const name of ["SIGINT", "SIGTERM"] as const)
+    process.once(name, () => {
+      sweepAll();
+      void world.close().then(() => process.exit(130));
+    });
   try {
     const all = stages.flatMap(stage => casesOf(stage, world.starts[stage].requests));
-    const these = shuffled(all, seed).filter(one => nameOf(one).includes(values.only));
+    const these = inOrder(all, seed).filter(one => nameOf(one).includes(values.only));
     if (these.length === 0) throw new RangeError(`no case is called "${values.only}"`);
     if (values.again) for (const one of these) delete results.cases[nameOf(one)];
     const failures = await through(these, world, results, until, save);

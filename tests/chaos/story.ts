@@ -111,13 +111,18 @@ async function goneOn(one: Case, project: Project, world: Prepared, finish: () =
   return wrong;
 }
 
+/** The sessions that commands of a case have begun, each of its own. */
+const sessions: number[] = [];
+
+/** Ends what the case that is under way has started. */
+export const sweepAll = () => sweep(sessions.splice(0));
+
 /** Runs one case. */
 export async function happening(one: Case, world: Prepared): Promise<Verdict> {
   const { tenant, front, environment, starts } = world;
   const project = projectIn(world.copy(one.stage));
   tenant.tenant.restore(starts[one.stage].saved);
   tenant.tenant.clearRequests();
-  const sessions: number[] = [];
   try {
     const reached = front.hold(one.at);
     const run = project.begin([commandOf(one.stage), "--yes", "--skip-preview"], environment);
@@ -132,7 +137,7 @@ export async function happening(one: Case, world: Prepared): Promise<Verdict> {
     return { wrong: await goneOn(one, project, world, async () => {}) };
   } finally {
     front.passed();
-    sweep(sessions);
+    sweepAll();
     rmSync(project.folder, { recursive: true, force: true });
   }
 }

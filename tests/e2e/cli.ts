@@ -34,7 +34,7 @@ export interface Ended {
   stdout: string;
 }
 
-/** A command that runs, in a session and a process group of its own: as in a terminal that nobody else uses. */
+/** A command that runs. */
 export interface Running {
   pid: number;
   /** What it printed so far. */
@@ -80,12 +80,17 @@ const mains = ["index.js", "index.ts"] as const;
 export function projectIn(folder: string, main: (typeof mains)[number] = "index.js") {
   const env = projectEnvironment(folder);
 
-  function begin(program: string, args: readonly string[], more: Readonly<Record<string, string>>): Running {
+  function begin(
+    program: string,
+    args: readonly string[],
+    more: Readonly<Record<string, string>>,
+    detached = false,
+  ): Running {
     const child = spawn(program, args, {
       cwd: folder,
       env: { ...env, ...more },
       stdio: ["ignore", "pipe", "pipe"],
-      detached: true,
+      detached,
     });
     let output = "";
     let stdout = "";
@@ -101,8 +106,8 @@ export function projectIn(folder: string, main: (typeof mains)[number] = "index.
     return { pid: child.pid!, output: () => output, ended };
   }
 
-  const beginPulumi = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-    begin("pulumi", [...args, "--non-interactive", "--color", "never"], more);
+  const beginPulumi = (args: readonly string[], more: Readonly<Record<string, string>>, detached: boolean) =>
+    begin("pulumi", [...args, "--non-interactive", "--color", "never"], more, detached);
 
   /** Our own command, in the project's folder. */
   const wxcc = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
@@ -110,8 +115,10 @@ export function projectIn(folder: string, main: (typeof mains)[number] = "index.
 
   return {
     folder,
-    begin: beginPulumi,
-    pulumi: (args: readonly string[], more: Readonly<Record<string, string>> = {}) => beginPulumi(args, more).ended,
+    /** In a session and a process group of its own: as in a terminal that nobody else uses. */
+    begin: (args: readonly string[], more: Readonly<Record<string, string>> = {}) => beginPulumi(args, more, true),
+    pulumi: (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+      beginPulumi(args, more, false).ended,
     wxcc,
     program: (text: string) => writeFileSync(join(folder, main), text),
     /** The state as it lies in the backend: every byte that is kept of a stack. */
