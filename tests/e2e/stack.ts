@@ -1,4 +1,5 @@
 import { type RunningTenant, type StartOptions, startTenant, type Task } from "../../provider/simulator/index.js";
+import { sweep } from "../chaos/processes.js";
 import { judge, type Violation } from "../contract/judge.js";
 import { type Administrator, administrator } from "./administrator.js";
 import { type Ended, newProject, type Running } from "./cli.js";
@@ -74,7 +75,11 @@ export async function newStack(
     refresh: (...args) => counted(["refresh", "--yes", "--skip-preview", ...args]),
     destroy: (...args) => counted(["destroy", "--yes", "--skip-preview", ...args]),
     pulumi: (...args) => project.pulumi(args, self.environment),
-    begin: (...args) => project.begin(args, self.environment),
+    begin(...args) {
+      const running = project.begin(args, self.environment);
+      ending.push(() => sweep([running.pid]));
+      return running;
+    },
     wxcc: (...args) => project.wxcc(args, self.environment),
     hand: (step, body = {}) => ask(`hand/${step}`, body),
     message: async (channel, assetId, more = {}) =>
