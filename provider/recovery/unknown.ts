@@ -6,9 +6,9 @@ import type { Run } from "../lifecycle/run.js";
 import { clocksDiffer } from "../lifecycle/unfinished.js";
 import { kindOf, nameOf, type StateResource } from "./pending.js";
 
-/** Whether a resource of the state is what a create on record made, or will be met by the next run as that. */
+/** Whether a resource of the state is what a create on record made; while either has no id, the name has to do. */
 const isAbout = ({ kind, name, id }: Intent, resource: StateResource) =>
-  kindOf(resource) === kind && (id === undefined ? nameOf(resource) === name : resource.id === id);
+  kindOf(resource) === kind && (id === undefined || !resource.id ? nameOf(resource) === name : resource.id === id);
 
 /**
  * Creates on record of which the state knows nothing: the engine was told that they failed, or never heard of them.
@@ -31,7 +31,7 @@ export async function leftInTenant(run: Run, intent: Intent): Promise<string | u
   if (intent.id === undefined && isOlder) return undefined;
   const whose = intent.id === undefined ? "may have been created" : "was created";
   return (
-    `${entityText(kind, found, idOf(found))} ${whose} by a run that broke off, as resource ${name}, and the state does ` +
-    "not have it. A pulumi up whose program declares that goes on with it; otherwise delete it by hand"
+    `${entityText(kind, found, idOf(found))} ${whose} by a run that broke off, as resource ${name}, and is not in the ` +
+    "state: the next pulumi up goes on with it, as long as the program declares it; otherwise delete it by hand"
   );
 }

@@ -88,7 +88,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       minutes: { type: "string", default: "60" },
-      only: { type: "string", default: "" },
+      only: { type: "string", multiple: true, default: [] },
       seed: { type: "string", default: "1" },
       again: { type: "boolean", default: false },
     },
@@ -97,7 +97,7 @@ async function main() {
   if (!(minutes > 0) || !Number.isSafeInteger(seed)) throw new RangeError("--minutes and --seed are numbers");
   const file = join(root, ".wxcc", "chaos.json");
   mkdirSync(dirname(file), { recursive: true });
-  const results = await begun(file, values.again && values.only === "");
+  const results = await begun(file, values.again && values.only.length === 0);
   const save = () => writeFileSync(file, JSON.stringify(results));
   const [first, changed] = [awake(results.sources.first), awake(results.sources.changed)];
   const until = Date.now() + minutes * 60_000;
@@ -114,8 +114,10 @@ async function main() {
     });
   try {
     const all = stages.flatMap(stage => casesOf(stage, world.starts[stage].requests));
-    const these = inOrder(all, seed).filter(one => nameOf(one).includes(values.only));
-    if (these.length === 0) throw new RangeError(`no case is called "${values.only}"`);
+    const these = inOrder(all, seed).filter(
+      one => values.only.length === 0 || values.only.some(text => nameOf(one).includes(text)),
+    );
+    if (these.length === 0) throw new RangeError(`no case is called ${values.only.join(" or ")}`);
     if (values.again) for (const one of these) delete results.cases[nameOf(one)];
     const failures = await through(these, world, results, until, save);
     const ran = all.filter(one => results.cases[nameOf(one)] !== undefined);
