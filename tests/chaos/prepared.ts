@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type RunningTenant, type Saved, startTenant } from "../../provider/simulator/index.js";
-import { type Ended, newProject, projectIn } from "../e2e/cli.js";
+import { compiled, type Ended, newProject, projectIn } from "../e2e/cli.js";
 import { content } from "../faults/content.js";
 import type { Stage } from "./cases.js";
 import { type Front, front, type Passed } from "./front.js";
@@ -61,12 +61,7 @@ export async function prepared(sources: readonly (readonly [Stage, Source])[]): 
   const tenant = await startTenant();
   const door = await front(tenant.baseUrl);
   const root = mkdtempSync(join(tmpdir(), "wxcc-chaos-"));
-  const environment = {
-    ...tenant.environment,
-    WXCC_BASE_URL: door.url,
-    // The same modules are loaded by thousands of processes.
-    NODE_COMPILE_CACHE: join(root, "compiled"),
-  };
+  const environment = { ...compiled, ...tenant.environment, WXCC_BASE_URL: door.url };
   const project = newProject();
   let copies = 0;
 

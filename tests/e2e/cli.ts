@@ -25,6 +25,9 @@ const inherited = Object.fromEntries(
 export const project = "centre";
 export const stack = "test";
 
+/** Many processes load the same modules: Node keeps there what it made of them. */
+export const compiled = { NODE_COMPILE_CACHE: join(root, ".wxcc", "compiled") };
+
 /** What a command of the CLI ended with. */
 export interface Ended {
   code: number;

@@ -2,7 +2,7 @@ import { type RunningTenant, type StartOptions, startTenant, type Task } from ".
 import { sweep } from "../chaos/processes.js";
 import { judge, type Violation } from "../contract/judge.js";
 import { type Administrator, administrator } from "./administrator.js";
-import { type Ended, newProject, type Running } from "./cli.js";
+import { compiled, type Ended, newProject, type Running } from "./cli.js";
 
 // A busy machine makes a story of ten commands long; nothing here waits by the clock.
 jest.setTimeout(400_000);
@@ -85,7 +85,7 @@ export async function newStack(
     message: async (channel, assetId, more = {}) =>
       (await ask("message", { channel, assetId, from: "customer", text: "Hello", ...more })) as unknown as Task,
     folder: project.folder,
-    environment: { ...tenant.environment, ...options.environment },
+    environment: { ...compiled, ...tenant.environment, ...options.environment },
     state: project.state,
     settings: project.settings,
   };
