@@ -48,13 +48,16 @@ async function begun(file: string, again: boolean): Promise<Results> {
 
 const pad = (text: unknown, width: number) => String(text).padStart(width);
 
+const isFailed = (found: Results["cases"][string] | undefined) =>
+  found !== undefined && found !== "not reached" && found.length > 0;
+
 /** How many of which cases ran, of how many there are. */
 function table(all: readonly Case[], { cases }: Results): string {
   const rows = stages.flatMap(stage =>
     deeds.map(deed => {
       const these = all.filter(one => one.stage === stage && one.deed === deed);
       const results = these.map(one => cases[nameOf(one)]).filter(found => found !== undefined);
-      const failed = results.filter(found => found !== "not reached" && found.length > 0).length;
+      const failed = results.filter(isFailed).length;
       const missed = results.filter(found => found === "not reached").length;
       return `${`${stage}, ${deed}`.padEnd(26)}${pad(these.length, 7)}${pad(results.length, 6)}${pad(failed, 8)}${pad(missed, 13)}`;
     }),
@@ -121,9 +124,7 @@ async function main() {
     if (values.again) for (const one of these) delete results.cases[nameOf(one)];
     const failures = await through(these, world, results, until, save);
     const ran = all.filter(one => results.cases[nameOf(one)] !== undefined);
-    const failed = ran.filter(
-      one => results.cases[nameOf(one)]!.length > 0 && results.cases[nameOf(one)] !== "not reached",
-    );
+    const failed = ran.filter(one => isFailed(results.cases[nameOf(one)]));
     console.log(`\n${table(all, results)}`);
     console.log(
       `\n${ran.length} of ${all.length} cases ran so far, in ${Math.round(results.milliseconds / 60_000)} minutes; ` +
