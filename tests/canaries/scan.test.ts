@@ -28,7 +28,7 @@ const encodings: Readonly<Record<string, (text: string) => string | Buffer>> = {
   hex: text => Buffer.from(text).toString("hex"),
   "upper hex": text => Buffer.from(text).toString("hex").toUpperCase(),
   "percent-encoded": percent,
-  "percent-encoded where needed": text => encodeURIComponent(text.toWellFormed()),
+  "percent-encoded where needed": text => encodeURIComponent(text),
   "JSON-escaped": json,
   "JSON in JSON": text => json(json(text)),
   "JSON-escaped throughout": inUnicode,

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { homedir, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { watch } from "../canaries/watch.js";
 
 /** Asked by name, since the benchmark runs compiled in another folder. */
 const root = dirname(require.resolve("pulumi-wxcc/package.json"));
@@ -83,12 +84,15 @@ const mains = ["index.js", "index.ts"] as const;
 export function projectIn(folder: string, main: (typeof mains)[number] = "index.js") {
   const env = projectEnvironment(folder);
 
+  const watched = watch();
+
   function begin(
     program: string,
     args: readonly string[],
     more: Readonly<Record<string, string>>,
     detached = false,
   ): Running {
+    watched.given(args, more);
     const child = spawn(program, args, {
       cwd: folder,
       env: { ...env, ...more },
@@ -104,7 +108,10 @@ export function projectIn(folder: string, main: (typeof mains)[number] = "index.
       });
     const ended = new Promise<Ended>((done, failed) => {
       child.on("error", failed);
-      child.on("close", code => done({ code: code ?? 1, output, stdout }));
+      child.on("close", code => {
+        watched.heard(`what ${[...args].slice(0, 2).join(" ")} printed`, output);
+        done({ code: code ?? 1, output, stdout });
+      });
     });
     return { pid: child.pid!, output: () => output, ended };
   }
@@ -127,7 +134,15 @@ export function projectIn(folder: string, main: (typeof mains)[number] = "index.
     /** The state as it lies in the backend: every byte that is kept of a stack. */
     state: () => readFileSync(join(folder, "state", ".pulumi", "stacks", project, `${stack}.json`), "utf8"),
     settings: () => readFileSync(join(folder, `Pulumi.${stack}.yaml`), "utf8"),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    watched,
+    /** Looks for secrets in all that is left, then removes it. The program is what a person wrote, secrets included. */
+    remove() {
+      try {
+        watched.look(folder, path => path !== main);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
   };
 }
 

@@ -18,7 +18,7 @@ type Exported = { deployment: { resources: Entry[] } };
 async function stackOf(version: string, changed = (_: Exported) => {}) {
   const folder = join(golden, version);
   const stack = await newStack({ tenant: { saved: readSaved(readFileSync(join(folder, "tenant.json"), "utf8")) } });
-  cpSync(folder, stack.folder, { recursive: true });
+  cpSync(folder, stack.folder, { recursive: true, filter: source => !source.endsWith("tenant.json") });
   const exported = JSON.parse(readFileSync(join(folder, "state.json"), "utf8")) as Exported;
   changed(exported);
   writeFileSync(join(stack.folder, "state.json"), JSON.stringify(exported));

@@ -54,17 +54,19 @@ export async function newStack(
   options: { tenant?: StartOptions; typescript?: boolean; environment?: Record<string, string> } = {},
 ): Promise<Stack> {
   const violations: Violation[] = [];
+  const project = newProject(options);
   const tenant = await startTenant({
     ...options.tenant,
-    // The documents publish the configuration API, the flow store and Control Hub; the rest comes from elsewhere.
-    observe: (request, response) =>
-      /^\/(organization|flow-store|[^/]+\/project|v1\/(?!access_token|authorize))/.test(request.path) &&
-      violations.push(...judge(request, response)),
+    observe(request, response) {
+      project.watched.exchanged(request, response);
+      // The documents publish the configuration API, the flow store and Control Hub; the rest comes from elsewhere.
+      if (/^\/(organization|flow-store|[^/]+\/project|v1\/(?!access_token|authorize))/.test(request.path))
+        violations.push(...judge(request, response));
+    },
   });
   // The published contract judges what the real provider process sent.
-  ending.push(() => expect(violations).toEqual([]), tenant.close);
-  const project = newProject(options);
-  ending.push(project.remove);
+  ending.push(() => expect(violations).toEqual([]), tenant.close, project.remove);
+  ending.push(() => project.watched.heard("the log of the tenant", JSON.stringify(tenant.requests())));
 
   const self: Stack = {
     tenant,
