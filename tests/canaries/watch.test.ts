@@ -10,7 +10,7 @@ const form = new URLSearchParams({
 });
 const tokens = JSON.stringify({ access_token: "access-after", refresh_token: "refresh-after" });
 const answer = (body: string, headers = {}) => ({ status: 200, headers, body });
-const asked = (path: string, body?: string, headers = {}) => ({ method: "POST", path, headers, body });
+const asked = (path: string, body = "", headers = {}) => ({ method: "POST", path, headers, body });
 
 /** Each slot, and what tells the watch of it. */
 const slots: readonly (readonly [slot: string, secret: string, give: (watched: ReturnType<typeof watch>) => void])[] = [

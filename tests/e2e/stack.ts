@@ -42,9 +42,18 @@ export interface Stack {
   settings(): string;
 }
 
-const ending: (() => void | Promise<void>)[] = [];
+const ending: (() => unknown)[] = [];
 afterEach(async () => {
-  for (const end of ending.splice(0).reverse()) await end();
+  const problems: unknown[] = [];
+  // One that finds something keeps none of the others from ending.
+  for (const end of ending.splice(0).reverse()) {
+    try {
+      await end();
+    } catch (problem) {
+      problems.push(problem);
+    }
+  }
+  if (problems.length > 0) throw problems[0];
 });
 
 const prelude = `const pulumi = require("@pulumi/pulumi");\nconst wxcc = require("pulumi-wxcc");\n`;

@@ -1,6 +1,7 @@
 import { logLine } from "../../provider/tenant/log.js";
 import { redaction } from "../../provider/tenant/redaction.js";
 import { Lost } from "../../provider/tenant/transport.js";
+import { scan } from "../canaries/scan.js";
 import { errorFrom, json, list, orgId, refusal, scripted, token, withRefresh } from "./virtual.js";
 
 const secrets = [token, "CLIENTSECRET", "REFRESHSECRET", "FRESHSECRET"];
@@ -34,8 +35,31 @@ describe("a secret", () => {
   });
 });
 
+describe("a secret that a server repeats in another form is taken out", () => {
+  const secret = 'a"secret\\of/+%41é\nand more';
+  const json = (text: string) => JSON.stringify(text).slice(1, -1);
+  const base64 = (before: string) => Buffer.from(`${before}${secret} after`).toString("base64");
+  const forms: Readonly<Record<string, string>> = {
+    "as it is": secret,
+    "in JSON": json(secret),
+    "in JSON within JSON": json(json(secret)),
+    "in a path": encodeURIComponent(secret),
+    "in a form": new URLSearchParams({ a: secret }).toString(),
+    "in hex": Buffer.from(secret).toString("hex"),
+    ...Object.fromEntries(["", "1", "12"].map(before => [`in base64 behind "${before}"`, base64(before)])),
+    "in base64url": Buffer.from(secret).toString("base64url"),
+  };
+
+  test.each(Object.entries(forms))("%s", (_, text) => {
+    const shown = redaction(() => [secret])(`sent: ${text}, refused`);
+    expect(shown).toContain("[secret]");
+    expect(scan([{ from: "it", bytes: Buffer.from(shown) }], [{ slot: "the secret", value: secret }])).toEqual([]);
+    expect(redaction(() => ["another secret"])(`sent: ${json(text)}`)).toBe(`sent: ${json(text)}`);
+  });
+});
+
 describe("a secret of an entity", () => {
-  const canary = "canary-of-a-webhook-0123456789-0123";
+  const canary = 'canary-of-a-"webhook\\-0123456789-0123';
   const asset = {
     ...{ name: "Viber", channelType: "CUSTOM_MESSAGING", channelId: "c1", businessAddress: "acme" },
     ...{ webhookUrl: "https://middleware.acme.example", webhookSecret: canary },
