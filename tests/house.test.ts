@@ -40,6 +40,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "provider/compare",
     "provider/entities",
     "provider/errors",
+    "zod",
     "node:",
   ],
   "provider/review": [

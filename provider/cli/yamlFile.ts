@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parse } from "yaml";
 import type { z } from "zod";
@@ -16,10 +16,19 @@ export interface HandWritten<T> {
   example: string;
 }
 
+/** What people write by hand is far shorter, in characters; a parser of YAML takes long for what is not. */
+const largest = 256 * 1024;
+
+/** The words of a parser or a schema, which may hold what stands in the file. */
+const brief = (text: string) => (text.length > 300 ? `${text.slice(0, 300)} …` : text);
+
 async function textOf(path: string, named: boolean, example: string): Promise<string | undefined> {
   try {
+    const { size } = await stat(path);
+    if (size > largest) throw new InvalidConfiguration(`${path} has ${size} bytes, and ${largest} at most`, example);
     return await readFile(path, "utf8");
   } catch (error) {
+    if (error instanceof InvalidConfiguration) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" && !named) return undefined;
     throw new InvalidConfiguration(`${path} cannot be read (${code})`, example);
@@ -44,10 +53,14 @@ export async function readYaml<T>(
     // Dates stay texts in this schema; a file of a reviewed repository needs no aliases.
     document = parse(text, { schema: "core", maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
-    throw new InvalidConfiguration(`${path} is no YAML: ${(error as Error).message.split("\n")[0]}`, example);
+    const { code, message } = error as { code?: string; message: string };
+    const why = code === "RESOURCE_EXHAUSTION" ? "it is nested too deeply" : message.split("\n")[0]!;
+    throw new InvalidConfiguration(`${path} is no YAML: ${brief(why)}`, example);
   }
   const read = schema.safeParse(document ?? empty ?? document);
   if (read.success) return read.data;
-  const problems = read.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`);
+  const problems = read.error.issues
+    .slice(0, 10)
+    .map(({ path, message }) => brief(`${path.join(".") || "the file"}: ${message}`));
   throw new InvalidConfiguration(`${path} cannot be used: ${problems.join("; ")}`, example);
 }

@@ -1,39 +1,81 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { z } from "zod";
+import type { Json, Live } from "../entities/entity.js";
+import { kinds } from "../entities/registry.js";
 import { InvalidConfiguration, NotFound } from "../errors.js";
-import type { Begun, Ended, JournalRun, Origin, Write } from "./entry.js";
+import { parseJson } from "../tenant/answers.js";
+import type { JournalRun, Write } from "./entry.js";
 
-type Line = Partial<Origin & Begun & Ended>;
+const text = z.string();
+const values = z.custom<Live>(value => typeof value === "object" && value !== null && !Array.isArray(value));
 
-function linesOf(file: string): readonly Line[] {
+/** The first line of a file. */
+const origin = z.object({
+  v: z.literal(1),
+  ...{ run: text, at: text, by: text, commit: text.optional(), uncommitted: z.literal(true).optional() },
+  ...{ project: text.optional(), stack: text.optional(), production: text.optional() },
+});
+
+const begun = z.object({
+  write: z.int(),
+  at: text,
+  op: z.enum(["create", "update", "delete"]),
+  kind: z.enum(kinds),
+  name: text,
+  id: text.optional(),
+  before: values.optional(),
+});
+
+const ended = z.object({
+  write: z.int(),
+  outcome: z.enum(["done", "partly", "refused", "unknown"]),
+  id: text.optional(),
+  after: values.optional(),
+  trackingIds: z.array(text),
+  reason: text.optional(),
+});
+
+const line = z.union([begun, ended]);
+type Line = z.output<typeof line>;
+
+const noJournal = (file: string, why: string) =>
+  new InvalidConfiguration(`${file} is no journal of this version: ${why}`, "Restore the file, or move it away.");
+
+function linesOf(file: string): readonly Json[] {
   const texts = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  return texts.flatMap((text, place) => {
-    try {
-      return [JSON.parse(text) as Line];
-    } catch {
-      // A process that was killed may have left half a line, at the end.
-      if (place === texts.length - 1) return [];
-      throw new InvalidConfiguration(
-        `${file} is no journal: line ${place + 1} is no JSON`,
-        "Restore the file, or move it away.",
-      );
-    }
+  return texts.flatMap((one, place) => {
+    const read = parseJson(one);
+    if (read !== undefined) return [read];
+    // A process that was killed may have left half a line, at the end.
+    if (place === texts.length - 1) return [];
+    throw noJournal(file, `line ${place + 1} is no JSON`);
   });
 }
 
+/** What a line says. @throws InvalidConfiguration with the line and what of it is wrong */
+function said<T>(file: string, place: number, read: Json | undefined, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(read);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw noJournal(file, `line ${place}: ${issue!.path.join(".") || "the line"}: ${issue!.message}`.slice(0, 300));
+}
+
+const isEnd = (one: Line): one is z.output<typeof ended> => "outcome" in one;
+
 function runIn(file: string): JournalRun {
-  const [origin, ...lines] = linesOf(file);
-  if (origin?.v !== 1 || origin.run !== basename(file, ".jsonl"))
-    throw new InvalidConfiguration(`${file} is no journal of this version`, "Restore the file, or move it away.");
-  const ended = new Map(lines.filter(line => line.outcome !== undefined).map(line => [line.write, line]));
-  const writes = lines
-    .filter(line => line.op !== undefined)
-    .map(({ write, ...begun }) => {
-      const { write: _, ...end } = ended.get(write) ?? { outcome: "unknown" as const, write };
-      return { ...begun, ...end } as Write;
-    });
-  const { v: _, ...rest } = origin as Origin;
-  return { ...rest, writes };
+  const [first, ...rest] = linesOf(file);
+  const { v: _, ...from } = said(file, 1, first, origin);
+  if (from.run !== basename(file, ".jsonl")) throw noJournal(file, "it is the record of another run");
+  const lines = rest.map((read, i) => said(file, i + 2, read, line));
+  const ends = new Map(lines.filter(isEnd).map(one => [one.write, one]));
+  const writes = lines.flatMap(one => {
+    if (isEnd(one)) return [];
+    const { write, ...what } = one;
+    const { write: _, ...end } = ends.get(write) ?? { outcome: "unknown" as const, write };
+    return [{ ...what, ...end } as Write];
+  });
+  return { ...from, writes } as JournalRun;
 }
 
 const filesIn = (folder: string) => {

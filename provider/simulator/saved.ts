@@ -110,9 +110,18 @@ function parsed<T>(type: z.ZodType<T>, text: string, what: string): T {
   } catch {
     throw new Error(`${what} is not JSON`);
   }
-  const result = type.safeParse(value);
+  const result = (() => {
+    try {
+      return type.safeParse(value);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new Error(`${what} is nested too deeply`);
+    }
+  })();
   if (result.success) return result.data;
-  const problems = result.error.issues.slice(0, 5).map(issue => `  ${issue.path.join(".")}: ${issue.message}`);
+  const problems = result.error.issues
+    .slice(0, 5)
+    .map(issue => `  ${issue.path.join(".")}: ${issue.message}`.slice(0, 300));
   throw new Error([`${what} cannot be used:`, ...problems].join("\n"));
 }
 

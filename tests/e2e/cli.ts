@@ -85,6 +85,7 @@ export function projectIn(folder: string, main: (typeof mains)[number] = "index.
   const env = projectEnvironment(folder);
 
   const watched = watch();
+  const byHand = new Set<string>([main]);
 
   function begin(
     program: string,
@@ -135,10 +136,12 @@ export function projectIn(folder: string, main: (typeof mains)[number] = "index.
     state: () => readFileSync(join(folder, "state", ".pulumi", "stacks", project, `${stack}.json`), "utf8"),
     settings: () => readFileSync(join(folder, `Pulumi.${stack}.yaml`), "utf8"),
     watched,
-    /** Looks for secrets in all that is left, then removes it. The program is what a person wrote, secrets included. */
+    /** A file in which a person keeps secrets, as in the program. */
+    keptByHand: (name: string) => void byHand.add(name),
+    /** Looks for secrets in all that is left, then removes it. */
     remove() {
       try {
-        watched.look(folder, path => path !== main);
+        watched.look(folder, path => !byHand.has(path));
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }

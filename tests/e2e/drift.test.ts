@@ -85,6 +85,7 @@ test("the example of promotion makes tenants that differ in nothing but what its
   }
   for (const stack of [dev, prod]) succeeded(await stack.up());
   const [here, there] = [readOnly(dev), readOnly(prod)];
+  dev.keptByHand("prod.env");
   writeFileSync(
     join(dev.folder, "prod.env"),
     Object.entries(there)

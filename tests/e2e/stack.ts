@@ -34,6 +34,8 @@ export interface Stack {
   hand(step: string, body?: object): Promise<Readonly<Record<string, unknown>>>;
   /** A customer's message on a channel, and what became of it. */
   message(channel: string, assetId: string, more?: object): Promise<Task>;
+  /** Names a file beside the program in which a person keeps secrets. */
+  keptByHand(name: string): void;
   /** The folder of the project, for files beside the program. */
   folder: string;
   /** The environment of the commands from now on. */
@@ -95,6 +97,7 @@ export async function newStack(
     hand: (step, body = {}) => ask(`hand/${step}`, body),
     message: async (channel, assetId, more = {}) =>
       (await ask("message", { channel, assetId, from: "customer", text: "Hello", ...more })) as unknown as Task,
+    keptByHand: project.keptByHand,
     folder: project.folder,
     environment: { ...compiled, ...tenant.environment, ...options.environment },
     state: project.state,

@@ -143,7 +143,7 @@ describe("the journal of a run", () => {
     expect(runNamed(folder, run).writes.at(-1)).toMatchObject({ op: "delete", name: "Old", outcome: "unknown" });
     expect(undoText(runNamed(folder, run))).toContain('! nobody knows whether this was done: delete of skill "Old"');
     writeFileSync(file, ['{"half', ...lines].join("\n"));
-    expect(() => runsIn(folder)).toThrow("is no journal: line 1 is no JSON");
+    expect(() => runsIn(folder)).toThrow("is no journal of this version: line 1 is no JSON");
   });
 
   test("that cannot be written is told once, and stops nothing", async () => {

@@ -84,7 +84,7 @@ export function readFaults(text: string, from: string): FaultScript {
   })();
   const read = script.safeParse(parsed.value);
   if (read.success) return read.data;
-  throw new Error(`${from} is no fault script:\n${z.prettifyError(read.error)}`);
+  throw new Error(`${from} is no fault script:\n${z.prettifyError(read.error).slice(0, 2_000)}`);
 }
 
 /** @throws Error as {@link readFaults} */
