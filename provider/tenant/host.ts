@@ -43,6 +43,8 @@ export interface Api {
   /** Text from the host as it may be shown. */
   redact: Redact;
   readonly traffic: Traffic;
+  /** Lists that gave pages of the usual size only; noted by whoever reads them. */
+  readonly modest: Set<string>;
 }
 
 /** What is outside: a test brings its own network, time and chance. */
@@ -154,6 +156,7 @@ export function host(to: Host, surroundings: Surroundings): Api {
     },
     redact,
     traffic,
+    modest: new Set(),
   };
 }
 

@@ -10,15 +10,19 @@ export interface Page {
   totalRecords: number;
 }
 
-export const pageSize = 100;
+/** Reads one page. @param size how many rows to ask for; none for the first page: as many as the server gives */
+export type ReadPage = (page: number, size: number | undefined) => Promise<Page>;
 
 /** More would be an answer gone wrong, not a tenant. */
 const mostPages = 10_000;
 
 const numbers = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-const pagesOf = ({ totalPages, totalRecords, pageSize: size }: Page) =>
-  Math.max(totalPages, Math.ceil(totalRecords / Math.max(1, size)));
+/** The page size in force: a first page that is not all shows it, whatever it says of itself. */
+export const sizeOf = ({ rows, pageSize, totalRecords }: Page) =>
+  rows.length > 0 && rows.length < totalRecords ? rows.length : Math.max(1, pageSize);
+
+const pagesOf = (first: Page) => Math.max(first.totalPages, Math.ceil(first.totalRecords / sizeOf(first)));
 
 /** What is wrong with the rows themselves. */
 export function flawOf(rows: readonly Live[]): string | undefined {
@@ -38,11 +42,13 @@ function complete(pages: readonly Page[]): readonly Live[] | string {
   return rows;
 }
 
-async function readOnce(read: (page: number) => Promise<Page>): Promise<readonly Live[] | string> {
-  const first = await read(0);
+async function readOnce(read: ReadPage): Promise<readonly Live[] | string> {
+  const first = await read(0, undefined);
   const count = pagesOf(first);
   if (count > mostPages) return `it announces ${count} pages`;
-  return complete([first, ...(await Promise.all(numbers(1, count).map(read)))]);
+  // Asked for by the size in force, so that the pages follow each other however the server lowers a larger one.
+  const others = numbers(1, count).map(page => read(page, sizeOf(first)));
+  return complete([first, ...(await Promise.all(others))]);
 }
 
 /**
@@ -64,5 +70,4 @@ export async function consistently(
 }
 
 /** A whole listing: the first page, then the others at once. @throws Unavailable when it does not fit together twice */
-export const readAll = (what: string, read: (page: number) => Promise<Page>) =>
-  consistently(what, () => readOnce(read));
+export const readAll = (what: string, read: ReadPage) => consistently(what, () => readOnce(read));

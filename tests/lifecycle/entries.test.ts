@@ -123,7 +123,7 @@ describe("the entries of an address book", () => {
     administer("POST", `${path()}/entry`, anna);
     taken();
     expect(await engine.preview(book())).toEqual(["same"]);
-    expect(taken()).toEqual(["GET v3/address-book?page=0&pageSize=100"]);
+    expect(taken()).toEqual(["GET v3/address-book?page=0&pageSize=500"]);
     await engine.up(book(undefined, { description: "Theirs" }));
     expect(numbers()).toEqual({ Anna: "+1" });
   });

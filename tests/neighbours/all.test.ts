@@ -9,7 +9,7 @@ describe("a tenant with its neighbours", () => {
     const { tenant, requests } = scripted({ "GET v2/site": list([site]), "GET /v1/roles": items([role]) });
     expect(requests()).toEqual([]);
     await tenant.rows(["site"]);
-    expect(requests()).toEqual([`GET /organization/${orgId}/v2/site?page=0&pageSize=100`]);
+    expect(requests()).toEqual([`GET /organization/${orgId}/v2/site?page=0&pageSize=500`]);
     const rows = await tenant.rows(["site", "role"]);
     expect(rows.byId("role", "r1")).toEqual(role);
     expect(rows.of("site")).toEqual([site]);

@@ -55,8 +55,8 @@ describe("a delete", () => {
       "GET v2/site": list([{ id: "s1", name: "Berlin" }]),
       "DELETE site/s1": refused,
       [`${route}?page=0&pageSize=100`]: references(["team", "user"], [{ id: "t1", name: "Sales" }]),
-      [`${route}?type=team&page=0&pageSize=100`]: references(["team", "user"], [{ id: "t1", name: "Sales" }]),
-      [`${route}?type=user&page=0&pageSize=100`]: references(["team", "user"], [{ id: "u1", name: "Ann" }]),
+      [`${route}?type=team&page=0&pageSize=500`]: references(["team", "user"], [{ id: "t1", name: "Sales" }]),
+      [`${route}?type=user&page=0&pageSize=500`]: references(["team", "user"], [{ id: "u1", name: "Ann" }]),
     });
     await tenant.rows(["site"]);
     expect((await errorFrom(tenant.remove("site", "s1"))).describe()).toContain(

@@ -12,7 +12,7 @@ describe("an access token", () => {
     const { tenant, sent } = scripted(sites);
     expect(sent).toHaveLength(0);
     await tenant.rows(["site"]);
-    expect(sent[0]!.url).toBe(`https://api.example.com/organization/${orgId}/v2/site?page=0&pageSize=100`);
+    expect(sent[0]!.url).toBe(`https://api.example.com/organization/${orgId}/v2/site?page=0&pageSize=500`);
     expect(bearerOf(sent[0]!)).toBe(`Bearer ${token}`);
   });
 

@@ -71,7 +71,7 @@ describe("a secret of an entity", () => {
     const answers = {
       "POST asset": refusal(status, { reason: repeats, message: [{ description: repeats }] }),
       "GET asset/a1": json(200, row),
-      "GET v2/asset?page=0&pageSize=100": list([row]),
+      "GET v2/asset?page=0&pageSize=500": list([row]),
       "PATCH asset/a1": refusal(status, { reason: repeats }),
     };
     const { tenant, lines, through } = scripted(answers, { debug: true });
