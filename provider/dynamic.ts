@@ -23,6 +23,7 @@ import { isUnknown, UNKNOWN } from "./lifecycle/unknown.js";
 import { update } from "./lifecycle/update.js";
 import { connectAll } from "./neighbours/index.js";
 import { type Connection, connection } from "./tenant/connection.js";
+import { keptForesight } from "./tenant/foresightFile.js";
 import { network, reading, settings as settingsOf } from "./tenant/index.js";
 import type { TenantWriter } from "./tenant/interface.js";
 
@@ -94,16 +95,25 @@ function current(): Operation {
   const settings = connection(inStack, env);
   const rails = railsOf(settingsOf(inStack, env));
   const say = speaker();
-  const { tenant, organization } = connectAll(settings, { transport: listening(network()) });
+  const ofIntents = intentsFolder(settings.intents, whereabouts());
+  const ahead = keptForesight(ofIntents, () => stack);
+  const { tenant, organization } = connectAll(settings, {
+    transport: listening(network()),
+    foresight: ahead.foresight,
+  });
+  const intents = recordedIntents(ofIntents, Date.now, organization);
   const folder = journalFolder(process.cwd(), settingsOf(inStack, env)("journal"));
-  const intents = recordedIntents(intentsFolder(settings.intents, whereabouts()), Date.now, organization);
   const writing = newRun(recorded(tenant, folder, rails.production, say), settings.adopt, say, readFile, intents, {
     rails,
     find: finder(env.WXCC_FINDINGS),
     settled,
   });
   if (rails.production) say(productionText(rails.production));
-  operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings, close: intents.close };
+  const close = () => {
+    intents.close();
+    ahead.close();
+  };
+  operation = { writing, reading: { ...writing, tenant: reading(tenant) }, settings, close };
   return operation;
 }
 

@@ -72,6 +72,7 @@ export const agent = entity({
       on: "teamIds",
       with: ["siteId"],
       reads: ["team"],
+      byId: true,
       problem: (agent, rows) => {
         const teams = (agent.teamIds ?? []).map(id => rows.byId("team", id));
         const capacity = teams.find(team => team?.teamType === "CAPACITY");

@@ -98,6 +98,7 @@ export const customAsset = entity({
       on: "channelType",
       with: ["channelId"],
       reads: ["customChannel"],
+      byId: true,
       problem: ({ channelType, channelId }, rows) => {
         const channel = rows.byId("customChannel", channelId);
         return channel && channel.channelType !== channelType

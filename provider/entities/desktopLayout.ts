@@ -64,6 +64,7 @@ export const desktopLayout = entity({
     {
       on: "name",
       reads: ["desktopLayout"],
+      byId: true,
       problem: (_, rows, self) =>
         self && rows.byId("desktopLayout", self)?.systemDefault === true
           ? "the platform's own layout is what every team falls back to, so it is not changed: choose another name, or " +
@@ -73,6 +74,7 @@ export const desktopLayout = entity({
     {
       on: "teamIds",
       reads: ["desktopLayout", "team"],
+      when: ({ teamIds = [] }) => teamIds.length > 0,
       problem: ({ teamIds = [] }, rows, self) => {
         const others = rows.of("desktopLayout").filter(row => row.id !== self);
         const found = teamIds.flatMap(id =>

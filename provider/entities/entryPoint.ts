@@ -111,12 +111,11 @@ export const entryPoint = entity({
     {
       on: "assetId",
       reads: ["entryPoint"],
+      when: ({ assetId }) => assetId !== undefined,
       problem: (e, rows, self) => {
-        const other = rows.of("entryPoint").find(o => e.assetId && o.assetId === e.assetId && o.id !== self);
-        return (
-          other &&
-          `asset ${e.assetId} is used by entry point "${other.name}" (${other.id}): one asset has one entry point`
-        );
+        const other = rows.of("entryPoint").find(o => o.assetId === e.assetId && o.id !== self);
+        if (!other) return undefined;
+        return `asset ${e.assetId} is used by entry point "${other.name}" (${other.id}): one asset has one entry point`;
       },
     },
     {
@@ -137,6 +136,7 @@ export const entryPoint = entity({
       on: "assetId",
       with: ["channelType"],
       reads: ["customAsset"],
+      byId: true,
       when: ({ assetId, channelType: type }) => assetId !== undefined && custom.includes(type),
       problem: ({ assetId, channelType: type }, rows) => {
         const asset = rows.byId("customAsset", assetId!);

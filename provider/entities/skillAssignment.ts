@@ -39,6 +39,7 @@ export const skillAssignment = entity({
       on: "agents",
       with: ["skillId"],
       reads: ["skill"],
+      byId: true,
       problem: ({ skillId, agents }, rows) => {
         const skill = rows.byId("skill", skillId);
         if (!skill || agents.length === 0) return undefined;

@@ -76,6 +76,7 @@ export const skillProfile = entity({
     {
       on: "activeSkills",
       reads: ["skill"],
+      byId: true,
       problem: (p, rows) => p.activeSkills.map(active => misfit(active, rows)).find(Boolean),
     },
   ],

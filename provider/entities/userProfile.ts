@@ -90,6 +90,7 @@ export const userProfile = entity({
     {
       on: "name",
       reads: ["userProfile"],
+      byId: true,
       problem: (_, rows, self) =>
         self && rows.byId("userProfile", self)?.systemDefault === true
           ? "the platform made this one, and nobody can change it: look it up with find, or choose another name"

@@ -11,7 +11,7 @@ import { contested, linkProblems } from "./links.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
 import { type Problem, ruleProblems, typeProblems } from "./problems.js";
-import { isRouteless, placeOf, type Run, rowsIfReadable, rowsOf } from "./run.js";
+import { isRouteless, namedRows, placeOf, type Run, rowsIfReadable, rowsOf } from "./run.js";
 import { unfinished } from "./unfinished.js";
 import { isUnknown } from "./unknown.js";
 import { isAwaited, waitingText } from "./waiting.js";
@@ -70,9 +70,10 @@ export async function tenantProblems(
     .filter(rule => [rule.on, ...(rule.with ?? [])].every(name => !isUnknown(desired[name])))
     .filter(({ when }) => when?.(desired as never) ?? true);
   const found = await Promise.all(
-    rules.map(async ({ on, reads, problem }) => {
+    rules.map(async ({ on, reads, byId, problem }) => {
       const what = `${calledOf(registry[kind], desired)}: ${on} was not checked`;
-      const rows = await (reads.some(isElsewhere) ? rowsIfReadable(run, reads, what) : rowsOf(run, reads));
+      const named = byId && (await namedRows(run, kind, desired, reads, self));
+      const rows = named ?? (await (reads.some(isElsewhere) ? rowsIfReadable(run, reads, what) : rowsOf(run, reads)));
       const reason = rows && problem(desired as never, rows, self);
       return reason ? [{ property: on, reason }] : [];
     }),

@@ -1,4 +1,5 @@
 import type { Desired, Kind, Live, Rows } from "../entities/entity.js";
+import { fieldsOf, refsHeld } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { WxccError } from "../errors.js";
 import type { TenantReader, TenantWriter } from "../tenant/interface.js";
@@ -6,6 +7,7 @@ import type { Finding } from "./findings.js";
 import { forgetful, type Intents } from "./intents.js";
 import { idOf } from "./memory.js";
 import { type Rails, usualRails } from "./rails.js";
+import { isUnknown } from "./unknown.js";
 
 /** How an entity gives way to its successor. */
 export type Replacement = "createFirst" | "underTemporaryName" | "deleteFirst";
@@ -127,7 +129,35 @@ export async function rowsOf(run: Run, kinds: readonly Kind[]): Promise<Rows> {
   };
 }
 
-/** The same where reading is no condition of going on: the user is told what was not checked, and why. */
+/** Those entities of some kinds that a declaration names by their ids, and the entity itself once it exists. */
+export async function namedRows(
+  run: Run,
+  kind: Kind,
+  desired: Desired,
+  kinds: readonly Kind[],
+  self: string | undefined,
+): Promise<Rows> {
+  const named = fieldsOf(kind).flatMap(({ name, schema }) =>
+    refsHeld(schema, desired[name]).flatMap(({ kind: target, or = [], id }) =>
+      [target, ...or].map(one => ({ kind: one, id })),
+    ),
+  );
+  const own = self === undefined ? [] : [{ kind, id: self }];
+  const wanted = [...named, ...own].filter(({ kind: one, id }) => kinds.includes(one) && !isUnknown(id));
+  const found = new Map(
+    await Promise.all(
+      wanted.map(async ({ kind: one, id }) => [placeOf(one, id), await run.tenant.row(one, id)] as const),
+    ),
+  );
+  return {
+    of: one => {
+      throw new Error(`all rows of ${one} were looked at by a rule that looks at those it names`);
+    },
+    byId: (one, id) => (isRouteless(one) ? run.declared.get(one)?.get(id) : found.get(placeOf(one, id))),
+  };
+}
+
+/** The rows where reading them is no condition of going on: the user is told what was not checked, and why. */
 export async function rowsIfReadable(run: Run, kinds: readonly Kind[], unchecked: string): Promise<Rows | undefined> {
   try {
     return await rowsOf(run, kinds);

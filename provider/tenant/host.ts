@@ -4,6 +4,7 @@ import { Unavailable, Unknown, type WxccError } from "../errors.js";
 import { type Advice, errorOf, parseObject, trackingIdOf } from "./answers.js";
 import type { Clock } from "./clock.js";
 import type { Session, Sessions } from "./credentials.js";
+import type { Foresight } from "./foresight.js";
 import { type Form, form } from "./form.js";
 import type { Traffic } from "./interface.js";
 import { limiter, usualLimits } from "./limiter.js";
@@ -53,6 +54,8 @@ export interface Surroundings {
   clock: Clock;
   random: () => number;
   log: (line: string) => void;
+  /** What the last run left to this one. */
+  foresight?: Foresight | undefined;
 }
 
 /** Where a host is, as whom we talk to it, and how much. */

@@ -13,16 +13,18 @@ import { ages } from "./age.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf, wasThere } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
 import { assign, withAssigned } from "./assigned.js";
-import { type Clock, realClock } from "./clock.js";
+import { readChosen } from "./chosen.js";
+import { realClock } from "./clock.js";
 import type { Connection } from "./connection.js";
 import type { Sessions } from "./credentials.js";
 import { differs, splitEntries, withEntries, writeEntries } from "./entries.js";
+import { foresight as nothingForeseen } from "./foresight.js";
 import { type Api, type Call, path, type Surroundings } from "./host.js";
 import { PartlyCreated, type TenantReader, type TenantWriter } from "./interface.js";
 import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
 import { rereading } from "./reread.js";
-import { arrived, leaving, secretsIn } from "./rows.js";
+import { arrived, leaving, ofKind, secretsIn } from "./rows.js";
 import { serialQueues } from "./serial.js";
 import { snapshot } from "./snapshot.js";
 import { naming } from "./subject.js";
@@ -46,11 +48,12 @@ const contradiction = (undone: string, subject: Subject | undefined) =>
   new Unavailable(`${undone}: the tenant says that it is gone, and shows or lists it all the same`, { subject });
 
 /** The real network, time and chance where a caller brings none of its own. */
-export const surroundingsOf = ({ transport, clock, random, log }: Partial<Surroundings>): Surroundings => ({
+export const surroundingsOf = ({ transport, clock, random, log, foresight }: Partial<Surroundings>): Surroundings => ({
   transport: transport ?? network(),
   clock: clock ?? realClock,
   random: random ?? Math.random,
   log: log ?? console.log,
+  foresight,
 });
 
 /**
@@ -65,17 +68,25 @@ export function connect(
   sessions?: Sessions,
 ): TenantWriter {
   const all = surroundingsOf(surroundings);
-  return tenant(api(connection, sessions ?? sessionsOver(connection, connection.debug, all), all), all.clock);
+  return tenant(api(connection, sessions ?? sessionsOver(connection, connection.debug, all), all), all);
 }
 
-function tenant(http: Api, clock: Clock): TenantWriter {
-  const held = snapshot({ list, get });
+function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surroundings): TenantWriter {
+  const held = snapshot({ list, chosen, get }, foresight);
   const age = ages(clock);
   const subjectOf = naming(held, http.redact);
 
   async function list(kind: Kind): Promise<readonly Live[]> {
-    const rows = await readListing(http, registry[kind].title, routesOf(kind).list);
-    return rows.filter(row => isOfKind(kind, row)).map(row => arrived(kind, row));
+    let largest = 1;
+    const rows = await readListing(http, registry[kind].title, routesOf(kind).list, "", page => {
+      largest = Math.max(largest, page.rows.length);
+    });
+    foresight.listed(kind, Math.max(1, Math.ceil(rows.length / largest)), largest);
+    return ofKind(kind, rows);
+  }
+
+  async function chosen(kind: Kind, ids: readonly string[]): Promise<readonly Live[]> {
+    return ofKind(kind, await readChosen(http, registry[kind].title, routesOf(kind).list, ids));
   }
 
   async function get(kind: Kind, id: string): Promise<Live | undefined> {
@@ -133,6 +144,7 @@ function tenant(http: Api, clock: Clock): TenantWriter {
       throw new Unknown("may have been created: the answer holds no id", { subject, trackingId: trackingIdOf(answer) });
     const live = uploaded(kind, arrived(kind, row), body);
     await held.enter(kind, String(live.id), live);
+    foresight.made(kind, String(live.id));
     return live;
   }
 
@@ -196,6 +208,7 @@ function tenant(http: Api, clock: Clock): TenantWriter {
       throw new StillReferenced(refusal.happened, { subject, trackingId: refusal.trackingId, reason });
     }
     await held.enter(kind, id, undefined);
+    foresight.gone(kind, id);
     return wasThere(answer);
   }
 

@@ -58,12 +58,25 @@ async function readFirst(http: Api, what: string, route: string, query: string) 
   return usually;
 }
 
-/** All rows of a listing, in pages as large as the server gives them; of the usual size when it is read again. */
-export function readListing(http: Api, what: string, route: string, query = "") {
+/**
+ * All rows of a listing, in pages as large as the server gives them; of the usual size when it is read again.
+ *
+ * @param see is shown each page, and may throw
+ */
+export function readListing(
+  http: Api,
+  what: string,
+  route: string,
+  query = "",
+  see: (page: Page) => void = () => undefined,
+) {
   let isFirst = true;
-  return readAll(what, async (page, size) => {
+  return readAll(what, async (number, size) => {
     const large = isFirst && size === undefined;
     isFirst = false;
-    return (await (large ? readFirst(http, what, route, query) : readPage(http, what, route, page, query, size))).page;
+    const reading = large ? readFirst(http, what, route, query) : readPage(http, what, route, number, query, size);
+    const { page } = await reading;
+    see(page);
+    return page;
   });
 }

@@ -1,9 +1,13 @@
 import type { Kind, Live } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
-import { registry } from "../entities/registry.js";
+import { isOfKind, registry } from "../entities/registry.js";
 
 /** A row of the API as everything here sees it. */
 export const arrived = (kind: Kind, row: Live): Live => registry[kind].routes?.arrives?.(row) ?? row;
+
+/** Those of some rows that are of a kind; several may have the same routes. */
+export const ofKind = (kind: Kind, rows: readonly Live[]): readonly Live[] =>
+  rows.filter(row => isOfKind(kind, row)).map(row => arrived(kind, row));
 
 /** The same as the API takes it. */
 export const leaving = (kind: Kind, row: Live): Live => registry[kind].routes?.leaves?.(row) ?? row;

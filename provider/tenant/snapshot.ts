@@ -1,13 +1,21 @@
 import type { Kind, Live, Rows } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
+import { type Foresight, foresight as nothingForeseen } from "./foresight.js";
+import { partsOf } from "./parts.js";
+import { Table } from "./table.js";
 
 /** Where the snapshot reads. */
 export interface Origin {
   list(kind: Kind): Promise<readonly Live[]>;
+  /** Rows of the list by their ids, where the system takes such a question; those that it does not answer may be there all the same. */
+  chosen?(kind: Kind, ids: readonly string[]): Promise<readonly Live[]>;
   get(kind: Kind, id: string): Promise<Live | undefined>;
 }
 
-/** What one run knows of the tenant: each list is read once, and writes are entered into it. */
+/**
+ * What one run knows of the tenant: each list is read once, and writes are entered into it. Where a run will look at few
+ * entities of a long list, and foresees which, it reads these and not the list.
+ */
 export interface Snapshot {
   rows(kinds: readonly Kind[]): Promise<Rows>;
   row(kind: Kind, id: string): Promise<Live | undefined>;
@@ -19,33 +27,15 @@ export interface Snapshot {
   known(kind: Kind, id: string): Live | undefined;
 }
 
-class Table {
-  readonly #byId: Map<string, Live>;
-  /** Ids that a GET of their own answered 404, or is about to answer. */
-  readonly asked = new Map<string, Promise<Live | undefined>>();
-  #all: readonly Live[] | undefined;
-
-  constructor(rows: readonly Live[]) {
-    this.#byId = new Map(rows.map(row => [String(row.id), row]));
-  }
-
-  all = () => (this.#all ??= [...this.#byId.values()]);
-  byId = (id: string) => this.#byId.get(id);
-
-  enter(id: string, live: Live | undefined) {
-    if (live) this.#byId.set(id, live);
-    else this.#byId.delete(id);
-    this.asked.set(id, Promise.resolve(live));
-    this.#all = undefined;
-  }
-}
-
-export function snapshot(origin: Origin): Snapshot {
+export function snapshot(origin: Origin, foresight: Foresight = nothingForeseen()): Snapshot {
   const listings = new Map<Kind, Promise<Table>>();
   const tables = new Map<Kind, Table>();
+  const parts = partsOf(origin, foresight);
 
   async function read(kind: Kind): Promise<Table> {
     const table = new Table(registry[kind].routes ? await origin.list(kind) : []);
+    // A list may lag behind what this run entered before it read it.
+    for (const [id, asked] of parts.entered(kind)) table.enter(id, await asked);
     tables.set(kind, table);
     return table;
   }
@@ -73,8 +63,14 @@ export function snapshot(origin: Origin): Snapshot {
     }
   }
 
+  function seen(kind: Kind, id: string, live: Live | undefined) {
+    if (live) foresight.looked(kind, id);
+    return live;
+  }
+
   return {
     async rows(kinds) {
+      for (const kind of kinds) foresight.needed(kind);
       await Promise.all(kinds.map(tableOf));
       const tableOfRead = (kind: Kind) => {
         const table = tables.get(kind);
@@ -87,17 +83,23 @@ export function snapshot(origin: Origin): Snapshot {
       };
     },
     async row(kind, id) {
-      const table = await tableOf(kind);
       if (!registry[kind].routes) return undefined;
-      return table.byId(id) ?? table.asked.get(id) ?? ask(table, kind, id);
+      const part = listings.has(kind) ? undefined : await parts.of(kind, id);
+      if (part?.answers(id)) return seen(kind, id, part.byId(id));
+      const table = await tableOf(kind);
+      return seen(kind, id, await (table.byId(id) ?? table.asked.get(id) ?? ask(table, kind, id)));
     },
     async enter(kind, id, live) {
+      await parts.enter(kind, id, live);
       const listing = listings.get(kind);
       // A list that is being read may have been answered before this write.
       const table = await listing?.catch(() => undefined);
       table?.enter(id, live);
     },
-    forget: kind => void listings.delete(kind),
-    known: (kind, id) => tables.get(kind)?.byId(id),
+    forget(kind) {
+      listings.delete(kind);
+      parts.forget(kind);
+    },
+    known: (kind, id) => tables.get(kind)?.byId(id) ?? parts.known(kind, id),
   };
 }

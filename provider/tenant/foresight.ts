@@ -1,0 +1,101 @@
+import type { Kind } from "../entities/entity.js";
+import { mostIds } from "./chosen.js";
+
+/** What a run leaves to the next one of a kind. */
+export interface Foreseen {
+  /** The entities that it looked at by their ids; none where the list costs no more. */
+  ids?: readonly string[];
+  /** What the list cost when it was read last: so many pages, of so many rows. */
+  pages: number;
+  rows: number;
+  /** It needed the whole list, and would again. */
+  whole?: true;
+}
+
+/** The same of all kinds. */
+export type Foreseeable = { readonly [kind in Kind]?: Foreseen };
+
+/**
+ * What a run will ask for, as far as the last one tells: the engine tells one resource after the other. It is a guess
+ * that only requests are saved by; a wrong one costs the list that it was to save.
+ */
+export interface Foresight {
+  /** What to ask for at once when the first entity of a kind is asked for; nothing where the list costs no more. */
+  idsFor(kind: Kind, id: string): readonly string[] | undefined;
+  /** An entity was looked at by its id. */
+  looked(kind: Kind, id: string): void;
+  /** The whole list of a kind was needed. */
+  needed(kind: Kind): void;
+  /** … and read. */
+  listed(kind: Kind, pages: number, rows: number): void;
+  made(kind: Kind, id: string): void;
+  gone(kind: Kind, id: string): void;
+  /** What is left to the next run. */
+  next(): Foreseeable;
+}
+
+interface Noted {
+  ids: Set<string>;
+  isNeeded: boolean;
+  hasMade: boolean;
+  cost: Pick<Foreseen, "pages" | "rows"> | undefined;
+}
+
+/** Whether so many ids cost less than the list. */
+const isCheaper = (ids: number, { pages, rows }: Pick<Foreseen, "pages" | "rows">) =>
+  Math.ceil(ids / Math.min(mostIds, rows)) < pages;
+
+/** @param last what the last run left, of the stack that has this entity */
+export function foresight(last: (kind: Kind, id: string) => Foreseeable | undefined = () => undefined): Foresight {
+  const all = new Map<Kind, Noted>();
+
+  function of(kind: Kind): Noted {
+    const present = all.get(kind) ?? { ids: new Set(), isNeeded: false, hasMade: false, cost: undefined };
+    all.set(kind, present);
+    return present;
+  }
+
+  /** What was left of the kind holds until this run knows better. */
+  function recall(kind: Kind, id: string): Foreseen | undefined {
+    const seen = last(kind, id)?.[kind];
+    const noted = of(kind);
+    for (const one of seen?.ids ?? []) noted.ids.add(one);
+    noted.cost ??= seen && { pages: seen.pages, rows: seen.rows };
+    return seen;
+  }
+
+  function left({ ids, isNeeded, hasMade, cost }: Noted): Foreseen | undefined {
+    if (!cost) return undefined;
+    // A new entity is looked for by its name, which the next run does not have to.
+    const whole = isNeeded && !hasMade ? { whole: true as const } : {};
+    return { ...(isCheaper(ids.size, cost) ? { ids: [...ids].sort() } : {}), ...cost, ...whole };
+  }
+
+  return {
+    idsFor(kind, id) {
+      const seen = recall(kind, id);
+      const ids = seen?.ids ?? [];
+      return seen && !seen.whole && ids.includes(id) && isCheaper(ids.length, seen) ? ids : undefined;
+    },
+    looked: (kind, id) => void of(kind).ids.add(id),
+    needed(kind) {
+      of(kind).isNeeded = true;
+    },
+    listed(kind, pages, rows) {
+      of(kind).cost = { pages, rows };
+    },
+    made(kind, id) {
+      const noted = of(kind);
+      noted.hasMade = true;
+      noted.ids.add(id);
+    },
+    gone: (kind, id) => void of(kind).ids.delete(id),
+    next: () =>
+      Object.fromEntries(
+        [...all].flatMap(([kind, noted]) => {
+          const one = left(noted);
+          return one ? [[kind, one]] : [];
+        }),
+      ),
+  };
+}
