@@ -1,8 +1,9 @@
 import type { Json, Kind, Live } from "../provider/entities/entity.js";
 import { constantsOf, isOfKind, registry, updateVerb } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
-import { createTenant, type Saved } from "../provider/simulator/index.js";
+import { createTenant, newAssets, newPeople, type Person, type Saved } from "../provider/simulator/index.js";
 import type { Credentials } from "../provider/tenant/connection.js";
+import type { Foresight } from "../provider/tenant/foresight.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
 import type { Transport } from "../provider/tenant/transport.js";
 import { judge, type Violation } from "./contract/judge.js";
@@ -35,6 +36,8 @@ export interface Peculiar {
   maxPageSize?: number;
   /** Sees what each client sends. */
   watch?: (transport: Transport, now: () => number) => Transport;
+  /** People who are there beside those of every embedded tenant. */
+  people?: readonly Person[];
   /** Whether clients have a refresh token, and so may lose their access token. */
   refreshes?: boolean;
   /** Whether the published contract judges: where nobody looks at that, it costs more than the rest. */
@@ -45,9 +48,10 @@ export interface Peculiar {
 
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
 export function embedded(saved?: Saved, viewOnly: readonly string[] = [], more: Peculiar = {}) {
-  const { maxPageSize = 100, watch = transport => transport, refreshes = false, judges = true } = more;
+  const { maxPageSize = 100, watch = transport => transport, refreshes = false, people = [], judges = true } = more;
   const { clock, pass, through } = virtualClock(more.at);
-  const tenant = createTenant({ now: clock.now, viewOnly, maxPageSize, ...(saved && { saved }) });
+  const seed = { organization: {}, people: [...newPeople, ...people], assets: newAssets };
+  const tenant = createTenant({ now: clock.now, viewOnly, maxPageSize, seed, ...(saved && { saved }) });
   const violations: Violation[] = [];
   const sent: string[] = [];
   const bodies: string[] = [];
@@ -76,10 +80,10 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = [], more: 
       : { kind: "token", accessToken: accessToken() };
   }
   /** A client as each operation of the engine gets one. */
-  const client = (): TenantWriter =>
+  const client = (foresight?: Foresight): TenantWriter =>
     connectAll(
       { ...toExample, requestsPerMinute: 1_000_000, credentials: credentials() },
-      { transport: watch(life.transport, clock.now), clock, log: line => void logged.push(line) },
+      { transport: watch(life.transport, clock.now), clock, log: line => void logged.push(line), foresight },
     ).tenant;
 
   /** A call as an administrator makes it in Control Hub; paths from the root are those of other hosts. */

@@ -13,5 +13,12 @@ export const desiredKey = (kind: Kind, desired: Desired) => joined(registry[kind
 export const liveKey = (kind: Kind, live: Live) =>
   joined(registry[kind].identity.map(name => live[fieldsOf(kind).find(field => field.name === name)!.wire]));
 
+/** The declared natural key by wire names; `undefined` while a part of it is unknown. */
+export function wireKey(kind: Kind, desired: Desired): Readonly<Record<string, Json>> | undefined {
+  if (desiredKey(kind, desired) === undefined) return undefined;
+  const wires = new Map(fieldsOf(kind).map(({ name, wire }) => [name, wire]));
+  return Object.fromEntries(registry[kind].identity.map(name => [wires.get(name)!, desired[name]!]));
+}
+
 /** Where a problem with the natural key is shown; a kind of which there is one has no key. */
 export const lastKeyField = (kind: Kind) => registry[kind].identity.at(-1) ?? fieldsOf(kind)[0]!.name;

@@ -1,7 +1,7 @@
 import type { Kind, Live } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
-import { desiredKey, liveKey } from "./key.js";
+import { wireKey } from "./key.js";
 import { changedAt, idOf, lastSeen, type Memory, type Properties, rememberedFields } from "./memory.js";
 import type { Run } from "./run.js";
 
@@ -52,10 +52,8 @@ async function shownEntity(run: Run, kind: Kind, id: string, outputs: Properties
 
 /** The live entity with the declared natural key, if its key is known and taken. */
 export async function holderOf(run: Run, kind: Kind, desired: Properties): Promise<Live | undefined> {
-  const key = desiredKey(kind, desired);
-  if (key === undefined) return undefined;
-  const rows = await run.tenant.rows([kind]);
-  return rows.of(kind).find(row => liveKey(kind, row) === key);
+  const key = wireKey(kind, desired);
+  return key && run.tenant.withKey(kind, key);
 }
 
 /** The holder of the natural key with all its fields. */

@@ -174,6 +174,7 @@ export function controlHub(
 
   return {
     rows: held.rows,
+    withKey: held.withKey,
     row: held.row,
     fetch,
     content: async () => undefined,

@@ -154,6 +154,7 @@ export function importing({ api, removal = api, clock }: Ways, of: (subjectOf: S
 
   return {
     rows: held.rows,
+    withKey: held.withKey,
     row: held.row,
     fetch,
     content: async () => undefined,

@@ -53,6 +53,7 @@ export function withNeighbours(tenant: TenantWriter, neighbours: Neighbours): Te
   return {
     rows,
     row: (kind, id) => keeper(kind).row(keptAs(kind), id),
+    withKey: (kind, key) => keeper(kind).withKey(keptAs(kind), key),
     fetch: (kind, id) => keeper(kind).fetch(keptAs(kind), id),
     content: (kind, live) => keeper(kind).content(keptAs(kind), live),
     referrers: (kind, id) => keeper(kind).referrers(keptAs(kind), id),

@@ -20,8 +20,12 @@ export type Foreseeable = { readonly [kind in Kind]?: Foreseen };
  * that only requests are saved by; a wrong one costs the list that it was to save.
  */
 export interface Foresight {
-  /** What to ask for at once when the first entity of a kind is asked for; nothing where the list costs no more. */
-  idsFor(kind: Kind, id: string): readonly string[] | undefined;
+  /**
+   * What to ask for at once when the first entity of a kind is looked for; nothing where the list costs no more.
+   *
+   * @param id its id, where it is looked for by that
+   */
+  idsFor(kind: Kind, id?: string): readonly string[] | undefined;
   /** An entity was looked at by its id. */
   looked(kind: Kind, id: string): void;
   /** The whole list of a kind was needed. */
@@ -45,8 +49,10 @@ interface Noted {
 const isCheaper = (ids: number, { pages, rows }: Pick<Foreseen, "pages" | "rows">) =>
   Math.ceil(ids / Math.min(mostIds, rows)) < pages;
 
-/** @param last what the last run left, of the stack that has this entity */
-export function foresight(last: (kind: Kind, id: string) => Foreseeable | undefined = () => undefined): Foresight {
+/** @param last what the last run left, of the stack that has this entity if one is named */
+export function foresight(
+  last: (kind: Kind, id: string | undefined) => Foreseeable | undefined = () => undefined,
+): Foresight {
   const all = new Map<Kind, Noted>();
 
   function of(kind: Kind): Noted {
@@ -56,7 +62,7 @@ export function foresight(last: (kind: Kind, id: string) => Foreseeable | undefi
   }
 
   /** What was left of the kind holds until this run knows better. */
-  function recall(kind: Kind, id: string): Foreseen | undefined {
+  function recall(kind: Kind, id: string | undefined): Foreseen | undefined {
     const seen = last(kind, id)?.[kind];
     const noted = of(kind);
     for (const one of seen?.ids ?? []) noted.ids.add(one);
@@ -75,7 +81,8 @@ export function foresight(last: (kind: Kind, id: string) => Foreseeable | undefi
     idsFor(kind, id) {
       const seen = recall(kind, id);
       const ids = seen?.ids ?? [];
-      return seen && !seen.whole && ids.includes(id) && isCheaper(ids.length, seen) ? ids : undefined;
+      const isMeant = id === undefined || ids.includes(id);
+      return seen && !seen.whole && ids.length > 0 && isMeant && isCheaper(ids.length, seen) ? ids : undefined;
     },
     looked: (kind, id) => void of(kind).ids.add(id),
     needed(kind) {

@@ -49,13 +49,13 @@ export function keptForesight(records: string, stack: () => string | undefined):
   let file: string | undefined;
   let last: Foreseeable | undefined;
 
-  function recall(kind: Kind, id: string): Foreseeable | undefined {
+  function recall(kind: Kind, id: string | undefined): Foreseeable | undefined {
     if (last) return last;
     const name = stack();
     const candidates = name === undefined ? filesIn(folder) : [fileOf(name)];
     for (const one of candidates) {
       const read = readIn(join(folder, one));
-      if (!read || (name === undefined && !read[kind]?.ids?.includes(id))) continue;
+      if (!read || (name === undefined && !read[kind]?.ids?.includes(id ?? ""))) continue;
       [file, last] = [one, read];
     }
     return last;

@@ -215,6 +215,7 @@ function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surrounding
   return {
     rows: held.rows,
     row: held.row,
+    withKey: held.withKey,
     fetch,
     content: (kind, live) => contentOf(http, kind, live),
     referrers: (kind, id) => referrersOf(http, routesOf(kind).item, id),
@@ -228,5 +229,5 @@ function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surrounding
 }
 
 /** The same tenant without any way to write, at run time too. */
-export const reading = ({ rows, row, fetch, content, referrers, traffic }: TenantWriter): TenantReader =>
-  Object.freeze({ rows, row, fetch, content, referrers, traffic });
+export const reading = ({ rows, row, withKey, fetch, content, referrers, traffic }: TenantWriter): TenantReader =>
+  Object.freeze({ rows, row, withKey, fetch, content, referrers, traffic });

@@ -1,4 +1,4 @@
-import type { Kind, Live, Rows } from "../entities/entity.js";
+import type { Json, Kind, Live, Rows } from "../entities/entity.js";
 import type { WxccError } from "../errors.js";
 
 /** An entity that refers to another one. */
@@ -26,6 +26,8 @@ export interface TenantReader {
    * One row of the snapshot; `undefined` only after the list lacks it and its own GET answered 404.
    */
   row(kind: Kind, id: string): Promise<Live | undefined>;
+  /** The row with the values of a natural key (by wire names), which one of the kind at most has. */
+  withKey(kind: Kind, key: Readonly<Record<string, Json>>): Promise<Live | undefined>;
   /** The whole entity, read now with its own GET; `undefined` when that answers 404. Replaces the snapshot's row. */
   fetch(kind: Kind, id: string): Promise<Live | undefined>;
   /** The file of an entity, read now; `undefined` where the tenant does not show it. Kinds without a file have none. */

@@ -12,7 +12,7 @@ export function partsOf(origin: Origin, foresight: Foresight) {
   const readings = new Map<Kind, Promise<Table | undefined>>();
   const tables = new Map<Kind, Table>();
 
-  async function read(kind: Kind, id: string): Promise<Table | undefined> {
+  async function read(kind: Kind, id?: string): Promise<Table | undefined> {
     const ids = foresight.idsFor(kind, id);
     if (!ids || !origin.chosen) return undefined;
     try {
@@ -29,7 +29,8 @@ export function partsOf(origin: Origin, foresight: Foresight) {
   }
 
   return {
-    of(kind: Kind, id: string) {
+    /** @param id what is looked for, where that is known */
+    of(kind: Kind, id?: string) {
       const present = readings.get(kind);
       if (present) return present;
       const reading = read(kind, id);

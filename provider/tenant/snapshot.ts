@@ -2,7 +2,7 @@ import type { Kind, Live, Rows } from "../entities/entity.js";
 import { registry } from "../entities/registry.js";
 import { type Foresight, foresight as nothingForeseen } from "./foresight.js";
 import { partsOf } from "./parts.js";
-import { Table } from "./table.js";
+import { type Key, Table } from "./table.js";
 
 /** Where the snapshot reads. */
 export interface Origin {
@@ -19,6 +19,7 @@ export interface Origin {
 export interface Snapshot {
   rows(kinds: readonly Kind[]): Promise<Rows>;
   row(kind: Kind, id: string): Promise<Live | undefined>;
+  withKey(kind: Kind, key: Key): Promise<Live | undefined>;
   /** Enters what the tenant answered about one entity; `undefined`: it is gone. */
   enter(kind: Kind, id: string, live: Live | undefined): Promise<void>;
   /** The next question reads the list anew. */
@@ -88,6 +89,12 @@ export function snapshot(origin: Origin, foresight: Foresight = nothingForeseen(
       if (part?.answers(id)) return seen(kind, id, part.byId(id));
       const table = await tableOf(kind);
       return seen(kind, id, await (table.byId(id) ?? table.asked.get(id) ?? ask(table, kind, id)));
+    },
+    async withKey(kind, key) {
+      if (!registry[kind].routes) return undefined;
+      const part = listings.has(kind) ? undefined : await parts.of(kind);
+      const live = part?.withKey(key) ?? (await tableOf(kind)).withKey(key);
+      return live && seen(kind, String(live.id), live);
     },
     async enter(kind, id, live) {
       await parts.enter(kind, id, live);

@@ -21,6 +21,17 @@ const shares: readonly (readonly [kind: Kind, share: number])[] = [
 
 type Inputs = (i: number, one: (kind: Kind, nth: number) => string) => Readonly<Record<string, Json>>;
 
+/** Agents are people who are in the tenant already: these. */
+const emailOf = (i: number) => `worker${i}@example.com`;
+
+export const peopleOf = (agents: number) =>
+  Array.from({ length: agents }, (_, i) => ({
+    email: emailOf(i),
+    firstName: "Worker",
+    lastName: `Number ${i}`,
+    licensed: true,
+  }));
+
 const channels = ["TELEPHONY", "EMAIL", "CHAT", "TELEPHONY"];
 
 const inputsOf: Partial<Record<Kind, Inputs>> = {
@@ -48,6 +59,12 @@ const inputsOf: Partial<Record<Kind, Inputs>> = {
     siteId: one("site", i),
     skillProfileId: one("skillProfile", i),
   }),
+  agent: (i, one) => ({
+    email: emailOf(i),
+    siteId: one("site", i % 4),
+    teamIds: [one("team", i % 4)],
+    skillProfileId: one("skillProfile", i),
+  }),
   queue: (i, one) => ({
     name: `Queue ${i}`,
     description: "Where customers wait",
@@ -69,9 +86,13 @@ export function countsOf(size: number): readonly (readonly [Kind, number])[] {
   return shares.map(([kind]) => [kind, drawn.filter(other => other === kind).length] as const);
 }
 
-/** A realistic tenant of so many entities (20 or more). */
-export function mix(size: number): readonly Declared[] {
-  const counts = new Map(countsOf(size));
+/**
+ * A realistic tenant of so many entities (20 or more).
+ *
+ * @param agents so many of them are people, who must be there: see {@link peopleOf}
+ */
+export function mix(size: number, agents = 0): readonly Declared[] {
+  const counts = new Map<Kind, number>([...countsOf(size - agents), ["agent", agents]]);
   const one = (kind: Kind, nth: number) => `@${kind}-${nth % counts.get(kind)!}`;
   return [...counts].flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, i) => ({ kind, name: `${kind}-${i}`, inputs: inputsOf[kind]!(i, one) })),

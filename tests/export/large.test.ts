@@ -1,4 +1,3 @@
-import type { Json, Kind, Live } from "../../provider/entities/entity.js";
 import { fieldsOf } from "../../provider/entities/fields.js";
 import { isLookedUp, kinds, registry } from "../../provider/entities/registry.js";
 import { check } from "../../provider/lifecycle/check.js";
@@ -7,6 +6,7 @@ import { newRun } from "../../provider/lifecycle/run.js";
 import { mix } from "../bench/mix.js";
 import { embedded } from "../embedded.js";
 import { Engine } from "../engine.js";
+import { multiply } from "../grown.js";
 import { exported } from "./made.js";
 import { importedOf, kindOf, preview } from "./program.js";
 
@@ -22,33 +22,6 @@ const goal = (60 * Number(SIZE)) / 10_000;
 const pageSize = 100;
 
 type World = ReturnType<typeof embedded>;
-
-const copied = (value: Json | undefined, ids: ReadonlyMap<string, string>): Json | undefined => {
-  if (typeof value === "string") return ids.get(value) ?? value;
-  if (Array.isArray(value)) return value.map(member => copied(member, ids) as Json);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copied(member, ids)]));
-};
-
-/** Ten entities of each that were made, with names and ids of their own, as if an organization had grown. */
-function multiply({ tenant: { store } }: World, of: readonly Kind[], times: number) {
-  const rows = of.flatMap(kind => {
-    const type = registry[kind].routes!.item.split("/").at(-1)!;
-    return [...store.rows(type).values()].filter(row => row.systemDefault !== true).map(row => ({ type, row }));
-  });
-  for (let copy = 1; copy < times; copy += 1) {
-    const number = String(copy).padStart(4, "0");
-    const ids = new Map(rows.map(({ row }) => [row.id, `${row.id.slice(0, -4)}${number}`]));
-    for (const { type, row } of rows) {
-      const moved = copied(row, ids) as Live;
-      store.put(type, {
-        ...moved,
-        id: ids.get(row.id)!,
-        name: `${row.name} ${number}`.replaceAll(" ", type === "cad-variable" ? "_" : " "),
-      });
-    }
-  }
-}
 
 async function grown(size: number) {
   const tenant = embedded();

@@ -114,6 +114,6 @@ test("a reader has no way to write, at run time either", async () => {
   const { tenant } = scripted({ "GET v2/site": list([berlin]) });
   const reader = reading(tenant);
   await reader.rows(["site"]);
-  expect(Object.keys(reader).sort()).toEqual(["content", "fetch", "referrers", "row", "rows", "traffic"]);
+  expect(Object.keys(reader).sort()).toEqual(["content", "fetch", "referrers", "row", "rows", "traffic", "withKey"]);
   expect(reader.traffic.reads).toBe(1);
 });
