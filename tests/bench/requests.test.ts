@@ -1,7 +1,7 @@
 import { drift } from "../../provider/drift/drift.js";
 import type { Desired, Kind } from "../../provider/entities/entity.js";
 import { registry } from "../../provider/entities/registry.js";
-import { type Foreseeable, foresight } from "../../provider/tenant/foresight.js";
+import { carried } from "../carried.js";
 import { embedded } from "../embedded.js";
 import { Engine, type Resource } from "../engine.js";
 import { multiply } from "../grown.js";
@@ -94,24 +94,11 @@ describe.each([100, Number(SIZE)])("a stack of %s entities, a tenth of them agen
   });
 });
 
-/** Clients each of which is told what the one before it looked at, as the provider's processes are. */
-function carried(world: World) {
-  let left: Foreseeable = {};
-  let now = foresight();
-  const client = () => {
-    left = { ...left, ...now.next() };
-    now = foresight(() => left);
-    return world.client(now);
-  };
-  return { client, left: () => ({ ...left, ...now.next() }) };
-}
-
 describe("a program of 22 entities on a tenant of 10,000", () => {
   const program = programOf(22, 2);
   const kinds = kindsOf(program);
   const world = embedded(undefined, [], { people: peopleOf(2) });
-  const { client } = carried(world);
-  const engine = new Engine(client);
+  const engine = new Engine(carried(world.client));
   const singly = (line: string) => !/[?&]page=/.test(line);
 
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { usualRails } from "../../provider/lifecycle/rails.js";
 import { createTenant, type Saved } from "../../provider/simulator/index.js";
 import { retryAfter } from "../../provider/tenant/retry.js";
 import type { Transport } from "../../provider/tenant/transport.js";
+import { carried } from "../carried.js";
 import { embedded } from "../embedded.js";
 import { Engine, Invalid } from "../engine.js";
 import { fileAt } from "../files.js";
@@ -80,7 +81,7 @@ export async function stack({ pageSize, saved = newTenant(), at }: Ground, judge
   const { tenant, now, through, client } = world;
   const foreign = idsIn(tenant);
   const { intents, open } = watched(forgetful(now));
-  const engine = new Engine(client, false, fileAt, intents);
+  const engine = new Engine(carried(client), false, fileAt, intents);
   // How much one run may delete is a question of its own: states that were skipped add up.
   engine.rails = { ...usualRails, maxDeletes: { count: 1_000 } };
   const ground = (): Ground => ({ pageSize, saved: tenant.snapshot(), at: now() });

@@ -1,5 +1,6 @@
 import type { Clock } from "../../provider/tenant/clock.js";
 import type { Connection } from "../../provider/tenant/connection.js";
+import type { Surroundings } from "../../provider/tenant/host.js";
 import { connect } from "../../provider/tenant/index.js";
 import type { HttpAnswer, HttpRequest, Transport } from "../../provider/tenant/transport.js";
 
@@ -77,7 +78,11 @@ export const refusal = (status: number, error: Record<string, unknown>, tracking
 type Reply = HttpAnswer | Error | ((request: HttpRequest) => HttpAnswer | Error);
 
 /** A tenant that answers as told: by `METHOD path`, one reply after the other, the last one again and again. */
-export function scripted(replies: Readonly<Record<string, Reply | readonly Reply[]>>, to: Partial<Connection> = {}) {
+export function scripted(
+  replies: Readonly<Record<string, Reply | readonly Reply[]>>,
+  to: Partial<Connection> = {},
+  more: Pick<Surroundings, "foresight"> = {},
+) {
   const sent: HttpRequest[] = [];
   const lines: string[] = [];
   const asked = new Map<string, number>();
@@ -100,7 +105,13 @@ export function scripted(replies: Readonly<Record<string, Reply | readonly Reply
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const surroundings = { transport, clock: time.clock, random: () => 0.5, log: (line: string) => lines.push(line) };
+  const surroundings = {
+    transport,
+    clock: time.clock,
+    random: () => 0.5,
+    log: (line: string) => lines.push(line),
+    ...more,
+  };
   const tenant = connect({ ...toExample, ...to }, surroundings);
   return { tenant, surroundings, sent, lines, ...time };
 }
