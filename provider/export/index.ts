@@ -129,7 +129,7 @@ const jsonText = (value: Json) =>
   `${JSON.stringify(typeof value === "string" ? JSON.parse(value) : value, undefined, 2)}\n`;
 
 /**
- * Reads a tenant and writes it as a program. One list request per kind and page of 100, one per entity whose list drops
+ * Reads a tenant and writes it as a program. One list request per kind and page, one per entity whose list drops
  * fields, and one per file; nothing is written to the tenant or to disk.
  *
  * @throws Unauthorized, RateLimited or Unavailable; a kind that the token may not read is a gap instead

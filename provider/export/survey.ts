@@ -52,7 +52,7 @@ async function listOf(tenant: TenantReader, kind: Kind): Promise<WxccError | und
   }
 }
 
-/** Reads all lists: one request per kind and page of 100. */
+/** Reads all lists: one request per kind and page. */
 export async function survey(tenant: TenantReader, progress: Progress): Promise<Survey> {
   let done = 0;
   const refused = await Promise.all(

@@ -84,7 +84,7 @@ function checkReads(kind: Kind): readonly Kind[] {
   const held = routes ? refsOf(kind) : [];
   const checked = [
     ...held,
-    ...tenantRules.flatMap(rule => rule.reads),
+    ...tenantRules.filter(({ byId }) => !byId).flatMap(rule => rule.reads),
     ...settleReads,
     ...ceilings.map(ceiling => ceiling.kind),
   ];
@@ -123,8 +123,8 @@ function assignedCalls(kind: Kind): readonly string[] {
   const { item, list, assigned } = registry[kind].routes!;
   const path = (route: string) => `${placeOf(kind)}${route}/{id}\``;
   return [
-    `${placeOf(kind)}${list}\` in pages of 100: once per run, for all of the kind.`,
-    `GET ${path(item)} and ${path(assigned!.list)} in pages of 100: once per run for each.`,
+    `${placeOf(kind)}${list}\`, whole or filtered by ids: once per run, for all of the kind.`,
+    `GET ${path(item)} and ${path(assigned!.list)} in pages: once per run for each.`,
     `PATCH ${path(assigned!.bulk)}, once per change, for all members that differ.`,
   ];
 }
@@ -147,9 +147,9 @@ function calls(kind: Kind): readonly string[] {
   const dropped = fieldsOf(kind).filter(({ wire }) => routes.listOmits?.includes(wire));
   const creates = !lookupOnly && (!borrowed || borrowed.creatable);
   return [
-    `${path(routes.list)}\`${routes.host ? "" : " in pages of 100"}: once per run, for all of the kind${ofKind(kind)}.`,
+    `${path(routes.list)}\`${routes.host ? "" : ", whole or filtered by ids"}: once per run, for all of the kind${ofKind(kind)}.`,
     routes.entries
-      ? `GET ${path(routes.item)}/{id}\` and ${path(routes.entries.list)}/{id}/entry\` in pages of 100: once per run for each, where \`${routes.entries.field}\` is managed.`
+      ? `GET ${path(routes.item)}/{id}\` and ${path(routes.entries.list)}/{id}/entry\` in pages: once per run for each, where \`${routes.entries.field}\` is managed.`
       : "",
     routes.upload?.content
       ? `GET ${path(routes.item)}/{id}\` and ${path(routes.upload.content.route)}/{${routes.upload.content.id}}\`, the content, where the entity changed since it was last read; before each change of it; and for a look-up by name.`
