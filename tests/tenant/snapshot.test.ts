@@ -67,6 +67,27 @@ describe("the snapshot of a run", () => {
     expect(tenant.traffic).toEqual({ reads: 1, writes: 3 });
   });
 
+  test("finds an entity by its natural key as it is now: made, renamed and deleted in this run", async () => {
+    const hamburg = { id: "s2", name: "Hamburg" };
+    const { tenant } = scripted({
+      "GET v2/site": list([berlin, { id: "s9" }, { id: "s3", name: "Berlin" }]),
+      "POST site": json(201, hamburg),
+      "PUT site/s1": [json(200, { ...berlin, description: "West" }), json(200, { id: "s1", name: "Bonn" })],
+      "DELETE site/s2": json(204, undefined),
+    });
+    const named = async (name: string) => (await tenant.withKey("site", { name }))?.id;
+    expect([await named("Berlin"), await named("Hamburg")]).toEqual(["s1", undefined]);
+    await tenant.create("site", { name: "Hamburg" });
+    expect(await named("Hamburg")).toBe("s2");
+    await tenant.update("site", "s1", { description: "West" });
+    expect(await tenant.withKey("site", { name: "Berlin" })).toEqual({ ...berlin, description: "West" });
+    await tenant.update("site", "s1", { name: "Bonn" });
+    expect([await named("Bonn"), await named("Berlin")]).toEqual(["s1", "s3"]);
+    await tenant.remove("site", "s2");
+    expect(await named("Hamburg")).toBeUndefined();
+    expect(await tenant.withKey("site", { name: "Bonn", description: "West" })).toBeUndefined();
+  });
+
   test("enters a write also into a list that is being read", async () => {
     const { tenant } = scripted({ "GET v2/site": list([berlin]), "DELETE site/s1": json(204, undefined) });
     const reads = tenant.rows(["site"]);
