@@ -4,15 +4,12 @@ import { registry } from "../../provider/entities/registry.js";
 import { carried } from "../carried.js";
 import { embedded } from "../embedded.js";
 import { Engine, type Resource } from "../engine.js";
-import { multiply } from "../grown.js";
+import { multiplied, multiply } from "../grown.js";
 import { linked, mix, peopleOf } from "./mix.js";
 
 type World = ReturnType<typeof embedded>;
 
 jest.setTimeout(300_000);
-
-/** The largest: `SIZE=10000 npx jest tests/bench/requests.test.ts`. */
-const { SIZE = 1_000 } = process.env;
 
 const programOf = (size: number, agents: number): readonly Resource[] =>
   mix(size, agents).map(({ kind, name, inputs }) => ({ kind, name, inputs: id => linked(inputs, id) as Desired }));
@@ -28,7 +25,7 @@ const pagesOf = (world: World, kinds: readonly Kind[], pageSize: number) =>
 
 const isWrite = (line: string) => !line.startsWith("GET ");
 
-describe.each([100, Number(SIZE)])("a stack of %s entities, a tenth of them agents", size => {
+describe.each([100, 1_000])("a stack of %s entities, a tenth of them agents", size => {
   const agents = size / 10;
   const program = programOf(size, agents);
   const kinds = kindsOf(program);
@@ -94,6 +91,37 @@ describe.each([100, Number(SIZE)])("a stack of %s entities, a tenth of them agen
   });
 });
 
+describe("a stack of 10,000 entities, a tenth of them agents", () => {
+  const base = mix(100, 10);
+  const kinds = kindsOf(programOf(100, 10));
+  const world = embedded(undefined, [], { people: peopleOf(10) });
+  const engine = new Engine(world.client);
+  let program: readonly Resource[] = [];
+  const most = () => pagesOf(world, kinds, 100) + 2;
+
+  beforeAll(async () => {
+    const first = new Engine(world.client);
+    await first.up(programOf(100, 10));
+    multiply(world, kinds, 100);
+    const all = multiplied(base, first.id, 100);
+    program = all.program;
+    await engine.import(program, all.idOf, true);
+    world.taken();
+  });
+
+  test("is left alone by a preview that reads each page once", async () => {
+    expect(new Set(await engine.preview(program))).toEqual(new Set(["same"]));
+    expect(world.taken().length).toBeLessThanOrEqual(most());
+  });
+
+  test("is refreshed, and compared with what was deployed, by reading each page once", async () => {
+    await engine.refresh();
+    expect(world.taken().length).toBeLessThanOrEqual(most());
+    await drift(world.client(), engine.resources(), "test");
+    expect(world.taken().length).toBeLessThanOrEqual(most());
+  });
+});
+
 describe("a program of 22 entities on a tenant of 10,000", () => {
   const program = programOf(22, 2);
   const kinds = kindsOf(program);
@@ -107,7 +135,6 @@ describe("a program of 22 entities on a tenant of 10,000", () => {
     multiply(world, kinds, 455);
     const ids = new Map(program.map(({ name }) => [name, first.id(name)]));
     await engine.import(program, name => ids.get(name)!, true);
-    await engine.up(program);
     world.taken();
   });
 
