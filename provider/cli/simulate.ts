@@ -38,8 +38,9 @@ and the audit log of Webex Connect (/connectapi) answer on the same address. Ctr
 Beside the API it answers GET and DELETE /_simulator/requests (the request log),
 GET /_simulator/assets, GET /_simulator/connect (what Webex Connect remembers),
 POST /_simulator/hand/STEP (does what a person does in a browser; GET /_simulator/hand lists the
-steps), POST /_simulator/faults, POST /_simulator/tokens/rotate (ends the present access tokens),
-and POST /v1/access_token (the token endpoint).
+steps), POST /_simulator/faults, POST /_simulator/snapshots and /_simulator/restore, each with {name}
+(what the tenant is now, and back to it: at once, whatever its size), POST /_simulator/tokens/rotate
+(ends the present access tokens), and POST /v1/access_token (the token endpoint).
 
 Example: wxcc simulate --port 4010 --data tenant.json`;
 

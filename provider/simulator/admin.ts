@@ -20,6 +20,34 @@ function script(text: string | undefined, { faults }: World, tenant: SimulatedTe
   }
 }
 
+/** The name in a body `{name}`; nothing when it has none. */
+function nameIn(text: string | undefined): string | undefined {
+  try {
+    const { name } = JSON.parse(text ?? "") as { name?: unknown };
+    return typeof name === "string" && name !== "" ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const unnamed = () => json(400, { error: "The body is {name}: a text that is not empty" });
+
+function keep(tenant: SimulatedTenant, { moments }: World, { body }: SimRequest): SimResponse {
+  const name = nameIn(body);
+  if (name === undefined) return unnamed();
+  moments.set(name, tenant.snapshot());
+  return empty(204);
+}
+
+function goBack(tenant: SimulatedTenant, { moments }: World, { body }: SimRequest): SimResponse {
+  const name = nameIn(body);
+  if (name === undefined) return unnamed();
+  const saved = moments.get(name);
+  if (!saved) return json(404, { error: `No snapshot is called ${name}`, snapshots: [...moments.keys()] });
+  tenant.restore(saved);
+  return empty(204);
+}
+
 /** What the simulator itself offers, below `/_simulator/`. Needs no token; it is on loopback only. */
 const offers: Readonly<Record<string, Offer>> = {
   "GET /_simulator/requests": tenant => json(200, tenant.requests()),
@@ -33,6 +61,9 @@ const offers: Readonly<Record<string, Offer>> = {
   "POST /_simulator/message": (_, world, { body }) => send(body, world),
   "GET /_simulator/tasks": (_, { tasks }) => json(200, tasks),
   "POST /_simulator/faults": (tenant, world, { body }) => script(body, world, tenant),
+  "GET /_simulator/snapshots": (_, { moments }) => json(200, [...moments.keys()]),
+  "POST /_simulator/snapshots": keep,
+  "POST /_simulator/restore": goBack,
   "POST /_simulator/tokens/rotate": tenant => {
     const [write, read] = tenant.rotateTokens().access;
     return json(200, { accessToken: write?.token, readOnlyAccessToken: read?.token });

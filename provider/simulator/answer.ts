@@ -24,9 +24,10 @@ export function item(behaviour: Behaviour, row: Row, view: View, query = none): 
 /** An entity as a list answers it. */
 export function listed(behaviour: Behaviour, shown: Fields, whole: boolean, attributes: readonly string[]): Fields {
   const dropped = whole ? [] : behaviour.omitsInList;
-  const row: Fields = { ...shown, links: [] };
-  const wanted = new Set([...attributes, ...behaviour.leaks]);
-  return Object.fromEntries(
-    Object.entries(row).filter(([name]) => !dropped.includes(name) && (attributes.length === 0 || wanted.has(name))),
-  );
+  const isWanted = (name: string) =>
+    attributes.length === 0 || attributes.includes(name) || behaviour.leaks.includes(name);
+  const row: Record<string, Json | undefined> = {};
+  for (const name in shown) if (!dropped.includes(name) && isWanted(name)) row[name] = shown[name];
+  if (!dropped.includes("links") && isWanted("links")) row.links = [];
+  return row;
 }

@@ -15,7 +15,7 @@ const held = (row: Row, field: string) => (row[field] ?? []) as readonly Fields[
 /** Those who have what is assigned because of an entity. */
 function list({ type, assigned }: Behaviour & { assigned: Assigned }, id: string, call: Call) {
   const { field, to, shown, fields } = assigned;
-  const found = [...call.context.view.rows(type).values()].flatMap(row => {
+  const found = call.context.view.list(type).flatMap(row => {
     const one = held(row, field).find(entry => entry[to.key] === id);
     return one ? [{ ...Object.fromEntries(fields.map(name => [name, row[name]])), [shown]: one }] : [];
   });

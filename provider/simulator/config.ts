@@ -105,7 +105,7 @@ function lookupVerbs(behaviour: Behaviour, version: string, [path, value]: reado
   if (!lookup || value === undefined) return undefined;
   return {
     GET: call => {
-      const row = [...call.context.view.rows(behaviour.type).values()].find(found => found[lookup.field] === value);
+      const row = call.context.view.list(behaviour.type).find(found => found[lookup.field] === value);
       return shown(200, behaviour, rowOf(behaviour, row?.id ?? value, call), call);
     },
   };
@@ -114,7 +114,7 @@ function lookupVerbs(behaviour: Behaviour, version: string, [path, value]: reado
 function columnVerbs(behaviour: Behaviour, version: string, tail: string): Verbs | undefined {
   const column = version === "" ? behaviour.columns.find(({ path }) => path === tail) : undefined;
   if (!column) return undefined;
-  const values = ({ context }: Call) => [...context.view.rows(behaviour.type).values()].map(row => row[column.field]);
+  const values = ({ context }: Call) => context.view.list(behaviour.type).map(row => row[column.field]);
   return { GET: call => json(200, values(call)) };
 }
 

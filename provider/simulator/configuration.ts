@@ -4,6 +4,7 @@ import { rule } from "./evidence.js";
 import { json, type SimRequest, type SimResponse } from "./exchange.js";
 import { checkMedia, mediaRule } from "./media.js";
 import { errorBody, framework, Refusal } from "./refusal.js";
+import type { Remember } from "./remembered.js";
 import { authorize, permit } from "./tokens.js";
 import type { World } from "./world.js";
 
@@ -40,16 +41,12 @@ export interface Limits {
   maximum: number;
   /** Types that the caller may read and not write. */
   viewOnly: readonly string[];
+  /** Answers a read as before where nothing was written since. */
+  remember: Remember;
 }
 
 /** Answers one request to the configuration API. */
-export function configuration(
-  request: SimRequest,
-  segments: readonly string[],
-  query: URLSearchParams,
-  world: World,
-  limits: Limits,
-): Answer {
+export function configuration(request: SimRequest, segments: readonly string[], world: World, limits: Limits): Answer {
   const [path = "", search = ""] = request.path.split(/\?(.*)/s);
   const { context, organization } = world;
   const { now, id } = context.clock;
@@ -65,13 +62,17 @@ export function configuration(
     if (search.includes('"')) throw new Refusal(rawQuote, 400, "Invalid query");
     if (rest.length === 0 && request.method === "GET")
       return { response: json(200, { ...organization, subscriptionType: "SUBSCRIPTION", environment: "simulated" }) };
-    const found = route(request.method, rest);
-    if (typeof found === "number") return { response: framework(found, path, now) };
-    type = found.type;
-    if (request.method !== "GET" && limits.viewOnly.includes(type)) throw new Refusal(viewed, 403, denied);
-    checkMedia(request, found.takesForms);
-    const call: Call = { request, path, query, context, maximum: limits.maximum, trackingId };
-    return { response: found.handle(call) };
+    const answer = () => {
+      const found = route(request.method, rest);
+      if (typeof found === "number") return framework(found, path, now);
+      type = found.type;
+      if (request.method !== "GET" && limits.viewOnly.includes(type)) throw new Refusal(viewed, 403, denied);
+      checkMedia(request, found.takesForms);
+      const query = new URLSearchParams(search);
+      const call: Call = { request, path, query, context, maximum: limits.maximum, trackingId };
+      return found.handle(call);
+    };
+    return { response: request.method === "GET" ? limits.remember(request.path, answer) : answer() };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { response: json(error.status, errorBody(error, trackingId(), type)), refusal: error };

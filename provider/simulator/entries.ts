@@ -32,6 +32,7 @@ function within(behaviour: Behaviour, field: string, parent: string, { store, vi
   const inner: Store = {
     ...store,
     rows: table,
+    list: () => [...table().values()],
     row: (_, id) => table().get(id),
     put: (_, entry) => write([...new Map([...table(), [entry.id, entry]]).values()]),
     remove: (_, id) => write([...table().values()].filter(entry => entry.id !== id)),
@@ -39,7 +40,7 @@ function within(behaviour: Behaviour, field: string, parent: string, { store, vi
   };
   const [unique = []] = behaviour.entries!.behaviour.unique;
   const keyOf = (entry: Row) => `0:${JSON.stringify(unique.map(name => entry[name] ?? null))}`;
-  return { store: inner, view: { ...view, rows: table, row: inner.row }, clock };
+  return { store: inner, view: { ...view, rows: table, list: inner.list, row: inner.row }, clock };
 }
 
 /** The verbs of the routes of an entity's entries. */

@@ -129,6 +129,16 @@ export function checkFields(filter: Filter, mayFilter: (field: string) => boolea
   }
 }
 
+/** The ids beyond which no row passes; nothing when the filter sets no such bounds. */
+export function boundsOf(filter: Filter): ReadonlySet<string> | undefined {
+  if ("join" in filter) {
+    if (filter.join === "and") return filter.parts.map(boundsOf).find(ids => ids !== undefined);
+    return undefined;
+  }
+  const isBound = filter.field === "id" && (filter.operator === "==" || filter.operator === "=in=");
+  return isBound ? new Set(filter.values) : undefined;
+}
+
 const texts = (value: Json | undefined): readonly string[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value.flatMap(texts) : [String(value)];
 

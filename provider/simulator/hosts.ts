@@ -9,7 +9,8 @@ import type { World } from "./world.js";
 
 function segmentsOf(path: string): readonly string[] {
   try {
-    return path.split("/").filter(Boolean).map(decodeURIComponent);
+    const segments = path.split("/").filter(Boolean);
+    return path.includes("%") ? segments.map(decodeURIComponent) : segments;
   } catch {
     return [];
   }
@@ -24,14 +25,14 @@ export const hosts =
   (request: SimRequest, world: World): Answer => {
     const [path = "", search = ""] = request.path.split(/\?(.*)/s);
     const segments = segmentsOf(path);
-    const query = new URLSearchParams(search);
     const { id } = world.context.clock;
     if (path === "/connectapi/v1/auditlogs") return auditLogs(request, world, options.auditLogs, id());
-    if (isOfFlowStore(segments)) return flowStore(request, segments, query, world);
-    if (isOfFunctions(segments)) return functions(request, segments, query, world);
-    if (segments[0] !== "v1") return configuration(request, segments, query, world, options);
+    const query = () => new URLSearchParams(search);
+    if (isOfFlowStore(segments)) return flowStore(request, segments, query(), world);
+    if (isOfFunctions(segments)) return functions(request, segments, query(), world);
+    if (segments[0] !== "v1") return configuration(request, segments, world, options);
     const before = world.hub;
-    const answer = controlHub(request, segments.slice(1), query, world, () => `ROUTER_${id()}`);
+    const answer = controlHub(request, segments.slice(1), query(), world, () => `ROUTER_${id()}`);
     if (world.hub !== before) followPeople(world);
     return answer;
   };

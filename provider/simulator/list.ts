@@ -1,11 +1,12 @@
 import { item, listed } from "./answer.js";
 import type { Behaviour } from "./behaviour.js";
 import { rule } from "./evidence.js";
-import { checkFields, parseFilter, passes } from "./filter.js";
+import { boundsOf, checkFields, parseFilter, passes } from "./filter.js";
 import { paged } from "./paging.js";
 import type { Fields, View } from "./quirks/quirk.js";
 import { Refusal } from "./refusal.js";
 import { searchFor } from "./search.js";
+import type { Row } from "./store.js";
 
 const single = rule(
   "list.single",
@@ -36,7 +37,13 @@ const words = (query: URLSearchParams, name: string) =>
     .map(word => word.trim())
     .filter(Boolean);
 
-function conditions(behaviour: Behaviour, version: string, query: URLSearchParams) {
+interface Conditions {
+  /** The only ids that can be among the found, where the query says so: most rows are then not looked at. */
+  within?: ReadonlySet<string> | undefined;
+  tests: readonly ((row: Fields) => boolean)[];
+}
+
+function conditions(behaviour: Behaviour, version: string, query: URLSearchParams): Conditions {
   const mayFilter = (field: string) => {
     if (version === "") return field === "id";
     const stored = behaviour.filterAlias[field] ?? field;
@@ -47,8 +54,8 @@ function conditions(behaviour: Behaviour, version: string, query: URLSearchParam
   };
   const tests: ((row: Fields) => boolean)[] = [];
   const filter = query.get("filter");
-  if (filter) {
-    const parsed = parseFilter(filter);
+  const parsed = filter ? parseFilter(filter) : undefined;
+  if (parsed) {
     checkFields(parsed, mayFilter);
     tests.push(row => passes(parsed, row, behaviour.filterAlias));
   }
@@ -56,15 +63,19 @@ function conditions(behaviour: Behaviour, version: string, query: URLSearchParam
   if (search) tests.push(searchFor(search, behaviour.searches));
   const channels = words(query, "channelTypes");
   if (channels.length > 0) tests.push(row => channels.includes(String(row.channelType)));
-  return tests;
+  return { within: parsed && boundsOf(parsed), tests };
 }
 
 /** A list as the API answers it: an envelope, or a bare array without version. */
 export function list(behaviour: Behaviour, { path, version, query, maximum }: ListRequest, view: View) {
-  const tests = conditions(behaviour, version, query);
-  const rows = [...view.rows(behaviour.type).values()];
-  const found =
-    tests.length === 0 ? rows : rows.filter(row => tests.every(test => test(item(behaviour, row, view, query))));
+  const { within, tests } = conditions(behaviour, version, query);
+  const rows = view.list(behaviour.type);
+  const isFound = (row: Row) => {
+    if (within && !within.has(row.id)) return false;
+    const shown = item(behaviour, row, view, query);
+    return tests.every(test => test(shown));
+  };
+  const found = tests.length === 0 ? rows : rows.filter(isFound);
   const whole = query.get("singleObjectResponse") === "true";
   if (whole && found.length !== 1) {
     throw new Refusal(single, 400, `singleObjectResponse needs exactly one record, found ${found.length}`);

@@ -50,8 +50,8 @@ export function paged<T>(
   const page = wholeNumber(query.get("page"), 0);
   const pageSize = Math.min(maximum, Math.max(1, wholeNumber(query.get("pageSize"), 100)));
   const totalPages = Math.ceil(all.length / pageSize);
+  const other = new URLSearchParams(query);
   const at = (number: number) => {
-    const other = new URLSearchParams(query);
     other.set("page", String(number));
     other.set("pageSize", String(pageSize));
     return `${path}?${other}`;

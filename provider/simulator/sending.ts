@@ -3,17 +3,26 @@ import { gzipSync } from "node:zlib";
 import type { SimResponse } from "./exchange.js";
 import type { Delivery } from "./faults/delivery.js";
 
-const encodingOf = ({ bytes }: SimResponse) => (bytes ? "latin1" : "utf8");
+/** The bytes of answers, for those that are given again. */
+const encoded = new WeakMap<SimResponse, Buffer>();
+
+function bytesOf(response: SimResponse): Buffer {
+  const known = encoded.get(response);
+  if (known) return known;
+  const bytes = Buffer.from(response.body, response.bytes ? "latin1" : "utf8");
+  encoded.set(response, bytes);
+  return bytes;
+}
 
 function whole(outgoing: ServerResponse, response: SimResponse) {
-  const { status, headers, body } = response;
-  outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body, encodingOf(response)) });
-  outgoing.end(body, encodingOf(response));
+  const body = bytesOf(response);
+  outgoing.writeHead(response.status, { ...response.headers, "content-length": body.length });
+  outgoing.end(body);
 }
 
 /** Half of what was announced, and then the connection ends. */
 function cut(outgoing: ServerResponse, response: SimResponse) {
-  const body = Buffer.from(response.body, encodingOf(response));
+  const body = bytesOf(response);
   outgoing.writeHead(response.status, { ...response.headers, "content-length": body.length + 1 });
   outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), () => outgoing.destroy());
 }
@@ -44,7 +53,7 @@ function endless(outgoing: ServerResponse, { status, headers }: SimResponse) {
 const drop = 5;
 
 function drip(outgoing: ServerResponse, response: SimResponse) {
-  const body = Buffer.from(response.body, encodingOf(response));
+  const body = bytesOf(response);
   outgoing.writeHead(response.status, { ...response.headers, "content-length": body.length });
   let at = 0;
   const next = () => {

@@ -56,14 +56,21 @@ async function bodyOf(incoming: IncomingMessage, headers: SimRequest["headers"])
   return Buffer.concat(chunks).toString(isForm(headers) ? "latin1" : "utf8");
 }
 
-const headersOf = (incoming: IncomingMessage) =>
-  Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+function headersOf({ headers }: IncomingMessage): SimRequest["headers"] {
+  const found: Record<string, string> = {};
+  for (const name in headers) found[name] = String(headers[name]);
+  return found;
+}
+
+/** Most requests only ask: their answer waits for no stream to end. */
+const bringsBody = (headers: SimRequest["headers"]) =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0;
 
 const tooLarge: SimResponse = { status: 413, headers: { connection: "close" }, body: "" };
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse, deliver: (r: SimRequest) => Delivery) {
   const headers = headersOf(incoming);
-  const body = await bodyOf(incoming, headers);
+  const body = bringsBody(headers) ? await bodyOf(incoming, headers) : "";
   if (body === undefined) return send(outgoing, { how: "answer", response: tooLarge });
   const { method = "GET", url = "/" } = incoming;
   send(outgoing, deliver({ method, path: url, headers, body }));

@@ -52,14 +52,19 @@ export function writtenOf({ upload }: Behaviour, call: Call): unknown {
   throw lacking(file);
 }
 
+/** The types whose bytes have a route of their own, by that route. */
+const withContents: ReadonlyMap<string, Behaviour> = new Map(
+  [...behaviours.values()].flatMap(one => (one.upload?.content ? [[one.upload.content.route, one] as const] : [])),
+);
+
 /** The route of the bytes of an upload; nothing when no type has such a route. */
 export function contents([route, id, ...rest]: readonly string[]): { behaviour: Behaviour; verbs: Verbs } | undefined {
-  const behaviour = [...behaviours.values()].find(({ upload }) => upload?.content?.route === route);
+  const behaviour = withContents.get(route ?? "");
   const { file, content } = behaviour?.upload ?? {};
   if (!behaviour || !file || !content || id === undefined || rest.length > 0) return undefined;
   const verbs: Verbs = {
     GET: ({ context }) => {
-      const row = [...context.view.rows(behaviour.type).values()].find(found => found[content.field] === id);
+      const row = context.view.list(behaviour.type).find(found => found[content.field] === id);
       if (!row) throw new Refusal(absent, 404, `${route} ${id} not found`);
       const body = Buffer.from(String(row[file]), "base64").toString("latin1");
       return { status: 200, headers: { "content-type": "" }, body, bytes: true };

@@ -22,6 +22,7 @@ export const viewOf = (
     return numbers();
   },
   rows: store.rows,
+  list: store.list,
   row: store.row,
-  referrersOf: (id, type) => [...(store.referrers(id).get(type) ?? [])],
+  referrersOf: (id, type) => [...store.referrersIn(type, id)],
 });

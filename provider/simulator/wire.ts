@@ -69,6 +69,20 @@ export interface Held {
   id: string;
 }
 
+/** Of every schema that was looked into: its properties in which a reference can be, at any depth. */
+const referring = new WeakMap<WireSchema, readonly (readonly [string, WireSchema])[]>();
+
+const canRefer = (schema: WireSchema): boolean =>
+  schema.to !== undefined || (schema.items !== undefined && canRefer(schema.items)) || referringOf(schema).length > 0;
+
+function referringOf(schema: WireSchema) {
+  const known = referring.get(schema);
+  if (known) return known;
+  const properties = Object.entries(schema.properties ?? {}).filter(([, inner]) => canRefer(inner));
+  referring.set(schema, properties);
+  return properties;
+}
+
 /** All references in a value. */
 export function held(schema: WireSchema, value: Json | undefined, path = ""): readonly Held[] {
   if (schema.to && typeof value === "string") return [{ path, to: schema.to, id: value }];
@@ -76,7 +90,7 @@ export function held(schema: WireSchema, value: Json | undefined, path = ""): re
     return value.flatMap((member, i) => held(schema.items!, member, `${path}[${i}]`));
   if (!schema.properties || typeof value !== "object" || value === null) return [];
   const members = value as Readonly<Record<string, Json | undefined>>;
-  return Object.entries(schema.properties).flatMap(([name, inner]) =>
+  return referringOf(schema).flatMap(([name, inner]) =>
     members[name] === undefined ? [] : held(inner, members[name], path ? `${path}.${name}` : name),
   );
 }

@@ -4,7 +4,7 @@ import type { Faults } from "./faults/once.js";
 import type { Flows } from "./flowStore/state.js";
 import type { Fns } from "./functions/state.js";
 import type { Task } from "./runtime/index.js";
-import type { Organization } from "./saved.js";
+import type { Organization, Saved } from "./saved.js";
 import type { Tokens } from "./tokens.js";
 import type { Context } from "./write.js";
 
@@ -20,4 +20,6 @@ export interface World {
   functions: Fns;
   /** Contacts that were sent by hand. Not kept in the data file. */
   tasks: readonly Task[];
+  /** What the tenant was at moments that somebody named. Not kept in the data file. */
+  readonly moments: Map<string, Saved>;
 }

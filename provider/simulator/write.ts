@@ -210,7 +210,8 @@ function checked(behaviour: Behaviour, sent: Fields, before: Row | undefined, id
 function stored(behaviour: Behaviour, row: Row, { store, view, clock }: Context): Row {
   const before = behaviour.soles.flatMap(({ field, alike }) =>
     row[field] === true
-      ? [...view.rows(behaviour.type).values()]
+      ? view
+          .list(behaviour.type)
           .filter(other => other.id !== row.id && other[alike] === row[alike] && other[field] === true)
           .map(other => ({ ...other, [field]: false, lastUpdatedTime: clock.now }))
       : [],

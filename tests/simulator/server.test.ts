@@ -46,6 +46,21 @@ describe("a running tenant", () => {
     expect(await (await fetch(`${baseUrl}/_simulator/requests`)).json()).toHaveLength(1);
   });
 
+  test("goes back to a snapshot that was named", async () => {
+    const { baseUrl, call } = await start();
+    const own = (path: string, body: unknown) =>
+      fetch(`${baseUrl}/_simulator/${path}`, { method: "POST", body: JSON.stringify(body) });
+    expect((await own("snapshots", { name: "empty" })).status).toBe(204);
+    expect((await call("POST", "skill", skill)).status).toBe(201);
+    expect(await (await fetch(`${baseUrl}/_simulator/snapshots`)).json()).toEqual(["empty"]);
+    expect((await own("restore", { name: "empty" })).status).toBe(204);
+    expect(await (await call("GET", "v2/skill")).json()).toMatchObject({ data: [] });
+    const unknown = await own("restore", { name: "full" });
+    expect([unknown.status, await unknown.json()]).toMatchObject([404, { snapshots: ["empty"] }]);
+    expect((await own("snapshots", {})).status).toBe(400);
+    expect((await own("restore", { name: 1 })).status).toBe(400);
+  });
+
   test("frees its port when it is closed, connections or not", async () => {
     const tenant = await start();
     await tenant.call("GET", "v2/site");

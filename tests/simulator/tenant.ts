@@ -1,4 +1,4 @@
-import { createTenant, type TenantOptions } from "../../provider/simulator/index.js";
+import { createTenant, type SimulatedTenant, type TenantOptions } from "../../provider/simulator/index.js";
 
 export const T0 = Date.UTC(2026, 0, 1);
 
@@ -12,7 +12,14 @@ export interface Answer {
 /** A new tenant in this process, and the way to call it as an administrator. */
 export function newTenant(options: TenantOptions = {}) {
   let time = T0;
-  const tenant = createTenant({ now: () => time, ...options });
+  const wait = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { ...callsOf(createTenant({ now: () => time, ...options })), wait };
+}
+
+/** The way to call a tenant as an administrator. */
+export function callsOf(tenant: SimulatedTenant) {
   const token = () => tenant.tokens().access[0]!.token;
   function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Answer {
     const answer = tenant.handle({
@@ -26,10 +33,7 @@ export function newTenant(options: TenantOptions = {}) {
   }
   const rows = (list: string) => call("GET", list).body.data as { id: string; name?: string; email?: string }[];
   const named = (list: string, name: string) => rows(list).find(row => row.name === name || row.email === name)!.id;
-  const wait = (milliseconds: number) => {
-    time += milliseconds;
-  };
-  return { tenant, call, rows, named, wait };
+  return { tenant, call, rows, named };
 }
 
 export type NewTenant = ReturnType<typeof newTenant>;

@@ -19,7 +19,7 @@ function arrival(): { behaviour: Behaviour; arrives: (person: Person) => Fields 
 function resolved(value: Json | undefined, { context }: World): Json | undefined {
   const [, type, name] = /^@([^/]+)\/(.+)$/.exec(typeof value === "string" ? value : "") ?? [];
   if (type === undefined) return value;
-  return [...context.view.rows(type).values()].find(row => row.name === name)?.id;
+  return context.view.list(type).find(row => row.name === name)?.id;
 }
 
 function fieldsOf(person: HubPerson, licensed: boolean, arrives: (person: Person) => Fields, world: World): Fields {
@@ -48,7 +48,7 @@ const same = (before: Row, after: Fields) =>
 export function synchronize(world: World) {
   const { behaviour, arrives } = arrival();
   const { context, hub } = world;
-  const rows = new Map([...context.view.rows(behaviour.type).values()].map(row => [row.ciUserId, row]));
+  const rows = new Map(context.view.list(behaviour.type).map(row => [row.ciUserId, row]));
   const report = { created: [] as string[], changed: [] as string[], left: [] as { email: string; reason: string }[] };
   const put = (fields: Fields, before: Row | undefined, id: string) =>
     context.store.put(

@@ -36,7 +36,7 @@ export const auxiliaryCode = quirks({ type: "auxiliary-code", kind: "idleCode" }
     source: "contract 2.12",
     says: "The first code of a kind must be the default.",
     refuses: ({ before, after, view }) => {
-      const alike = [...view.rows("auxiliary-code").values()].filter(code => code.workTypeCode === after.workTypeCode);
+      const alike = view.list("auxiliary-code").filter(code => code.workTypeCode === after.workTypeCode);
       return !before && alike.length === 0 && after.defaultCode !== true
         ? "defaultCode: the first code of a work type must be the default"
         : undefined;

@@ -7,7 +7,7 @@ const time = { type: "integer" };
 const idsOf = (value: Json | undefined) => (Array.isArray(value) ? value : []);
 
 const holderOf = (teamId: Json, view: View, self: Json | undefined) =>
-  [...view.rows("desktop-layout").values()].find(row => row.id !== self && idsOf(row.teamIds).includes(teamId));
+  view.list("desktop-layout").find(row => row.id !== self && idsOf(row.teamIds).includes(teamId));
 
 const alreadyAssigned = (teams: readonly Json[]) =>
   `Teams assigned [${teams.join(", ")}] already assigned to another desktop layout`;
@@ -68,7 +68,7 @@ export const desktopLayout = quirks({ type: "desktop-layout", kind: "desktopLayo
     source: "contract 2.16",
     says: 'A global layout claims every team: a 400, "already assigned to another desktop layout", while there is one.',
     refuses: ({ before, after, view }) =>
-      after.global === true && before?.global !== true && [...view.rows("desktop-layout").values()].some(r => r.global)
+      after.global === true && before?.global !== true && view.list("desktop-layout").some(r => r.global)
         ? alreadyAssigned([...view.rows("team").keys()])
         : undefined,
   },

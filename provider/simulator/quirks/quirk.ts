@@ -23,6 +23,8 @@ export interface View {
   /** The numbers of Webex Calling; absent, it has every number. */
   numbers: readonly string[] | undefined;
   rows(type: string): Table;
+  /** The same rows as one array, in order. */
+  list(type: string): readonly Row[];
   row(type: string, id: string): Row | undefined;
   /** Ids of the rows of a type that refer to this id. */
   referrersOf(id: string, type: string): readonly string[];
