@@ -1,3 +1,4 @@
+import "./compileCache.js";
 import { appendFileSync, readFileSync, statSync } from "node:fs";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Kind } from "./entities/entity.js";

@@ -111,7 +111,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "provider/errors",
     "node:",
   ],
+  "provider/compileCache": ["node:"],
   "provider/dynamic": [
+    "provider/compileCache",
     "provider/intents",
     "provider/lifecycle",
     "provider/tenant",
