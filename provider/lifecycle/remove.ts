@@ -129,8 +129,8 @@ async function deleteOurs(run: WritingRun, kind: Kind, id: string): Promise<bool
  * Deletes what we created. What was there before us is given back or left, and an entity that another resource of this
  * run holds is not touched.
  *
- * @throws GuardRail when the stack does not allow it, or too many are gone already; Locked when somebody has it open; StillReferenced naming what
- * still refers to it
+ * @throws GuardRail when the stack does not allow it, or too many are gone already; Locked when somebody has it open;
+ * StillReferenced naming what still refers to it
  */
 export async function remove(run: WritingRun, kind: Kind, id: string, outputs: Properties): Promise<void> {
   const memory = memoryOf(outputs);

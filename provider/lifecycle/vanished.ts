@@ -1,6 +1,6 @@
 import type { Kind } from "../entities/entity.js";
 import { nameOf } from "../entities/fields.js";
-import { registry } from "../entities/registry.js";
+import { keptAs, registry } from "../entities/registry.js";
 import { type GuardRail, WrongTenant } from "../errors.js";
 import { refused } from "./guard.js";
 import type { Properties } from "./memory.js";
@@ -39,12 +39,14 @@ function refuseElsewhere(run: Run, kind: Kind, id: string, outputs: Properties):
  * or what the token may see, must be another one
  */
 export function vanished(run: Run, kind: Kind, id: string, outputs: Properties): void {
-  if (run.intents.deleted(kind, id)) return;
+  // A link goes with the entity that it is part of.
+  if ([kind, keptAs(kind)].some(one => run.intents.deleted(one, id))) return;
   refuseElsewhere(run, kind, id, outputs);
   run.vanished.add(placeOf(kind, id));
+  if (run.rails.mayVanish) return;
   const gone = idsIn([...run.vanished]);
   const all = idsIn([...run.vanished, ...run.managed]);
-  if (run.rails.mayVanish || !isBeyond(believable, gone, all)) return;
+  if (!isBeyond(believable, gone, all)) return;
   throw refusedToBelieve(run, kind, id, outputs, `${gone} of the ${all} objects of this stack that were looked for`);
 }
 

@@ -171,6 +171,17 @@ describe("objects that a destroy finds gone", () => {
     const answers = await world.through(Promise.allSettled(strange.map(id => remove(run, "agent", id, outputs))));
     expect(countOf(answers, "rejected")).toBe(7);
   });
+
+  test("did not vanish where they are links, and we deleted what they are part of", async () => {
+    const world = embedded();
+    const intents = forgetful();
+    const run = newRun(world.client(), false, () => {}, undefined, intents, { settled });
+    const teams = Array.from({ length: 7 }, (_, i) => `00000000-0000-4000-8000-00000000000${i}`);
+    for (const id of teams) intents.deleting("team", id);
+    const outputs = { wxcc: { v: 1, before: { desktopLayoutId: null } } };
+    const removing = Promise.allSettled(teams.map(id => remove(run, "teamDesktopLayout", id, outputs)));
+    expect(countOf(await world.through(removing), "fulfilled")).toBe(7);
+  });
 });
 
 describe("an object that is not in the tenant", () => {
