@@ -1,4 +1,4 @@
-import { statedOf } from "../compare/differences.js";
+import { differences, statedOf } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { entityText, labelOf, nameOf } from "../entities/fields.js";
@@ -129,6 +129,13 @@ async function made(run: WritingRun, kind: Kind, stated: Desired, options: Optio
   }
 }
 
+/** What a run that broke off made, with what no answer shows sent once more: nobody can see whether it has that. */
+const goneOn = (run: WritingRun, kind: Kind, written: Desired, found: Live) =>
+  run.tenant.serially(kind, idOf(found), async () => {
+    const live = await wholeHolder(run, kind, found);
+    return correct(run, kind, idOf(live), live, differences(kind, written, live), written);
+  });
+
 async function createBeside(
   run: WritingRun,
   kind: Kind,
@@ -140,7 +147,9 @@ async function createBeside(
   const memory: Memory = { v: 1, replaces: idOf(holder) };
   const temporary = { ...written, name };
   const earlier = await unfinished(run, kind, temporary, options);
-  const answer = earlier ? await wholeHolder(run, kind, earlier) : await made(run, kind, temporary, options, memory);
+  const answer = earlier
+    ? await goneOn(run, kind, temporary, earlier)
+    : await made(run, kind, temporary, options, memory);
   run.renames.set(idOf(holder), { id: idOf(answer), written });
   run.say(`creates ${registry[kind].title} "${written.name}" as "${name}" until its predecessor is deleted`);
   return answered(kind, written, options, memory, answer, temporary);

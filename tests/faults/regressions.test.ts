@@ -1,5 +1,6 @@
 import { accepted } from "../everyKind/accepted.js";
 import { life, lived } from "./random.js";
+import { storiesOf } from "./stories.js";
 import { disturbed, type Trouble, undisturbed } from "./story.js";
 
 /**
@@ -41,4 +42,10 @@ test.each(single)("what was imported %s (%s)", async (_, kind, at, trouble) => {
   const acts = [program, program, []].map(one => ({ do: "up", program: one }) as const);
   const moments = await undisturbed({ called: "life", acts });
   expect(await disturbed(moments[at]!, [[trouble]])).toEqual([]);
+});
+
+test("what was made beside its predecessor gets its secret, although the run that made it broke off", async () => {
+  const stories = await storiesOf("customAsset", [2, 3, 4, 5, 6, 7, 8]);
+  const { moments } = stories.find(({ called }) => called === "replace, of the same name")!;
+  expect(await disturbed(moments[0]!, [[{ request: 3, effect: "dies after" }]])).toEqual([]);
 });
