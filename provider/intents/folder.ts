@@ -36,7 +36,8 @@ export function intentsFolder(
   stated: string | undefined,
   { project: name, env, cwd }: { project: string | undefined; env: NodeJS.ProcessEnv; cwd: string },
 ): string {
-  const project = (name || "project").replaceAll(/[^\w.-]/g, "_");
+  // A project may be called "..", which is no folder of its own.
+  const project = (name || "project").replaceAll(/[^\w.-]|^\.+$/g, "_");
   if (stated) return join(resolve(cwd, stated), project);
   const state = stateFolder({ env, cwd });
   return state ? join(state, ".pulumi", "wxcc-intents", project) : join(cwd, ".wxcc", "intents", project);

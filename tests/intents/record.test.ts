@@ -199,4 +199,15 @@ describe("the folder of intents", () => {
     expect(of(undefined, {})).toBe("/srv/shop/.wxcc/intents/shop");
     expect(of(undefined, { PULUMI_BACKEND_URL: "postgres://db/state" })).toBe("/srv/shop/.wxcc/intents/shop");
   });
+
+  test("is a folder of its own, whatever the project is called", () => {
+    const called = (project: string) => intentsFolder("/var/records", { project, env: {}, cwd: "/srv/shop" });
+    expect(["..", ".", "../../etc", "a/b", ""].map(called)).toEqual([
+      "/var/records/_",
+      "/var/records/_",
+      "/var/records/.._.._etc",
+      "/var/records/a_b",
+      "/var/records/project",
+    ]);
+  });
 });
