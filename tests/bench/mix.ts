@@ -32,7 +32,7 @@ export const peopleOf = (agents: number) =>
     licensed: true,
   }));
 
-const channels = ["TELEPHONY", "EMAIL", "CHAT", "TELEPHONY"];
+const channels = ["TELEPHONY", "EMAIL", "TELEPHONY", "CHAT"];
 
 const inputsOf: Partial<Record<Kind, Inputs>> = {
   multimediaProfile: i => ({ name: `Blended ${i}`, telephony: 1, chat: 3, email: 2, social: 3 }),
@@ -57,7 +57,8 @@ const inputsOf: Partial<Record<Kind, Inputs>> = {
     name: `Team ${i}`,
     description: "Answers customers",
     siteId: one("site", i),
-    skillProfileId: one("skillProfile", i),
+    // Digital channels do not look at the skill profile of a team, and people are told so.
+    ...(channels[i % channels.length] === "TELEPHONY" && { skillProfileId: one("skillProfile", i) }),
   }),
   agent: (i, one) => ({
     email: emailOf(i),
@@ -73,7 +74,7 @@ const inputsOf: Partial<Record<Kind, Inputs>> = {
     maxTimeInQueue: 3_600,
     callDistributionGroups: [
       { agentGroups: [{ teamId: one("team", i) }], order: 1, duration: 0 },
-      { agentGroups: [{ teamId: one("team", i + 1) }, { teamId: one("team", i + 2) }], order: 2, duration: 60 },
+      { agentGroups: [{ teamId: one("team", i + 2) }, { teamId: one("team", i + 4) }], order: 2, duration: 60 },
     ],
   }),
 };

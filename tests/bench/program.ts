@@ -1,15 +1,16 @@
-import { className } from "../../provider/entities/registry.js";
+import { className, registry } from "../../provider/entities/registry.js";
 import type { Declared } from "./mix.js";
+import { wireInputs } from "./wire.js";
 
 /** What a stack of the same entities can be made of. */
-export const makes = ["wxcc", "doNothing", "engine", "serializer"] as const;
+export const makes = ["wxcc", "doNothing", "engine", "naive"] as const;
 export type Make = (typeof makes)[number];
 
 export const makeTitles: Readonly<Record<Make, string>> = {
   wxcc: "pulumi-wxcc",
   doNothing: "a dynamic provider that does nothing",
   engine: "the engine alone, with pulumi.Stash",
-  serializer: "a provider object through Pulumi's function serializer",
+  naive: "one request for each entity, through Pulumi's function serializer",
 };
 
 /** Where programs find the provider that does nothing: a name as long as ours, since the text stands in every state. */
@@ -28,27 +29,26 @@ const declare = (className, kind, name, inputs) => {
 };`,
   engine: `
 const declare = (className, kind, name, input) => new pulumi.Stash(name, { input }).id;`,
-  serializer: `
-const provider = {
-  check: async (olds, news) => ({ inputs: news }),
-  diff: async () => ({ changes: false }),
-  create: async inputs => ({ id: require("node:crypto").randomUUID(), outs: inputs }),
-  read: async (id, props) => ({ id, props }),
-  update: async (id, olds, news) => ({ outs: news }),
-  delete: async () => undefined,
-};
-class Serialized extends pulumi.dynamic.Resource {
-  constructor(className, name, inputs) {
-    super(provider, name, inputs, undefined, "wxcc", className);
+  naive: `
+const { provider } = require("./naive.js");
+class Naive extends pulumi.dynamic.Resource {
+  constructor(className, route, name, inputs) {
+    super(provider(route), name, inputs, undefined, "wxcc", className);
   }
 }
-const declare = (className, kind, name, inputs) => new Serialized(className, name, inputs).id;`,
+const declare = (className, kind, name, inputs, route) => new Naive(className, route, name, inputs).id;`,
 };
+
+const stated = (make: Make, entity: Declared) => ({
+  className: className(entity.kind),
+  ...entity,
+  ...(make === "naive" && { route: registry[entity.kind].routes!.item, inputs: wireInputs(entity) }),
+});
 
 /** The program that declares these entities. */
 export const programOf = (make: Make, entities: readonly Declared[]) => `const pulumi = require("@pulumi/pulumi");
 ${declarations[make]}
-const entities = ${JSON.stringify(entities.map(one => ({ className: className(one.kind), ...one })))};
+const entities = ${JSON.stringify(entities.map(one => stated(make, one)))};
 const made = new Map();
 function linked(value) {
   if (typeof value === "string") return value.startsWith("@") ? made.get(value.slice(1)) : value;
@@ -56,5 +56,6 @@ function linked(value) {
   if (typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, linked(member)]));
 }
-for (const { className, kind, name, inputs } of entities) made.set(name, declare(className, kind, name, linked(inputs)));
+for (const { className, kind, name, inputs, route } of entities)
+  made.set(name, declare(className, kind, name, linked(inputs), route));
 `;

@@ -1,0 +1,15 @@
+import { documented, measuredText } from "./document.js";
+import { growth } from "./growth.js";
+import { readResults } from "./results.js";
+import { titles } from "./titles.js";
+
+const results = readResults();
+
+test("docs/performance.md shows the last results: npm run bench -- --document writes them there", () => {
+  expect(documented()).toBe(measuredText(results));
+});
+
+test("the last results are of everything that is measured", () => {
+  const told = [...new Set([...results.sections, ...growth(results.sections)].map(({ title }) => title))];
+  expect(told).toEqual([...Object.values(titles), "Growth from 100"]);
+});
