@@ -1,8 +1,7 @@
-import type { Json, Live } from "../../provider/entities/entity.js";
+import type { Live } from "../../provider/entities/entity.js";
 import { registry } from "../../provider/entities/registry.js";
-import { type RunningTenant, type SimulatedTenant, startTenant } from "../../provider/simulator/index.js";
-import { countsOf, type Declared, linked, mix } from "./mix.js";
-import { wireInputs } from "./wire.js";
+import { type RunningTenant, startTenant } from "../../provider/simulator/index.js";
+import { countsOf, type Declared } from "./mix.js";
 
 /** Rows of a page of the measured tenant. */
 export const pageSize = 100;
