@@ -1,7 +1,14 @@
 import type { Json, Kind, Live } from "../provider/entities/entity.js";
 import { constantsOf, isOfKind, registry, updateVerb } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
-import { createTenant, newAssets, newPeople, type Person, type Saved } from "../provider/simulator/index.js";
+import {
+  createTenant,
+  type Delivery,
+  newAssets,
+  newPeople,
+  type Person,
+  type Saved,
+} from "../provider/simulator/index.js";
 import type { Credentials } from "../provider/tenant/connection.js";
 import type { Foresight } from "../provider/tenant/foresight.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
@@ -17,6 +24,8 @@ const denied = {
   headers: { "content-type": "application/json" },
   body: JSON.stringify({ message: "Access denied", trackingId: "DENIED_1" }),
 };
+
+type Effect = NonNullable<Delivery["effect"]>;
 
 /** The host that gives tokens has no published contract. */
 const login = new URL(toExample.tokenUrl).host;
@@ -44,6 +53,10 @@ export interface Peculiar {
   judges?: boolean;
   /** What time it is. */
   at?: number | undefined;
+  /** How long each request, and each answer, is on its way, in milliseconds; no time when absent. */
+  latency?: (() => number) | undefined;
+  /** Hears of each scripted fault that a request met. */
+  disturbed?: (effect: Effect) => void;
 }
 
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
@@ -59,18 +72,22 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = [], more: 
   /** What the client said beside its answers. */
   const logged: string[] = [];
 
-  const life = mortal(async ({ method, url, headers, body }) => {
-    const { pathname, search, host } = new URL(url);
-    const request = { method, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) };
-    pass(1);
-    sent.push(`${method} ${request.path.replace(ofTenant, "")}`);
-    if (body !== undefined) bodies.push(body);
-    if (closed.some(one => one.test(request.path))) return denied;
-    const delivery = tenant.deliver(request);
-    // What is scripted to go wrong is no answer of the API.
-    if (judges && !delivery.effect && host !== login) violations.push(...judge(request, received(delivery)));
-    return received(delivery);
-  });
+  const life = mortal(
+    async ({ method, url, headers, body }) => {
+      const { pathname, search, host } = new URL(url);
+      const request = { method, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) };
+      pass(1);
+      sent.push(`${method} ${request.path.replace(ofTenant, "")}`);
+      if (body !== undefined) bodies.push(body);
+      if (closed.some(one => one.test(request.path))) return denied;
+      const delivery = tenant.deliver(request);
+      // What is scripted to go wrong is no answer of the API.
+      if (delivery.effect) more.disturbed?.(delivery.effect);
+      if (judges && !delivery.effect && host !== login) violations.push(...judge(request, received(delivery)));
+      return received(delivery);
+    },
+    more.latency && (() => clock.wait(more.latency!())),
+  );
 
   const accessToken = () => tenant.tokens().access[0]!.token;
   function credentials(): Credentials {
@@ -83,7 +100,7 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = [], more: 
   const client = (foresight?: Foresight): TenantWriter =>
     connectAll(
       { ...toExample, requestsPerMinute: 1_000_000, credentials: credentials() },
-      { transport: watch(life.transport, clock.now), clock, log: line => void logged.push(line), foresight },
+      { transport: watch(life.born(), clock.now), clock, log: line => void logged.push(line), foresight },
     ).tenant;
 
   /** A call as an administrator makes it in Control Hub; paths from the root are those of other hosts. */
@@ -224,5 +241,6 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = [], more: 
     pass,
     through,
     dieAt: life.dieAt,
+    kill: life.kill,
   };
 }

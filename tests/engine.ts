@@ -16,6 +16,7 @@ import { UNKNOWN } from "../provider/lifecycle/unknown.js";
 import { update } from "../provider/lifecycle/update.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
 import { fileAt } from "./files.js";
+import { type Entry, inParallel, leavesFirst, type Operation, type Serially } from "./together.js";
 
 /** One resource of a test's program. Inputs may name other resources' ids by `id("name")`. */
 export interface Resource {
@@ -25,16 +26,6 @@ export interface Resource {
   options?: Omit<Options, "name">;
   /** Former logical names. */
   aliases?: readonly string[];
-}
-
-interface Entry {
-  kind: Kind;
-  name: string;
-  id: string;
-  inputs: Properties;
-  outputs: Properties;
-  /** It exists and is not as declared: the engine updates it whatever the next diff says. */
-  half?: HalfCreated;
 }
 
 export type Step = "same" | "create" | "update" | "replace" | "delete";
@@ -61,6 +52,10 @@ export class Engine {
   dieBefore: "delete" | undefined;
   /** The logical name that the last operation came to. */
   at = "";
+  /** Whether creates, updates and deletes run beside each other, as the engine lets them; check and diff never do. */
+  together = false;
+  /** What works here now: an operation that was killed does not. */
+  private run: WritingRun | undefined;
   /** Replaced entities whose delete is still to come. */
   private pendingDeletes: Entry[] = [];
 
@@ -122,62 +117,85 @@ export class Engine {
   private begin(): WritingRun {
     this.said = [];
     this.found = [];
-    return newRun(this.connect(), this.adopt, line => this.said.push(line), this.read, this.intents, {
+    this.run = newRun(this.connect(), this.adopt, line => this.said.push(line), this.read, this.intents, {
       find: finding => this.found.push(finding),
       ...(this.rails && { rails: this.rails }),
     });
+    return this.run;
   }
 
   private async operation(program: readonly Resource[], writes: boolean): Promise<readonly Step[]> {
     const run = this.begin();
     const old = new Map(this.state.map(entry => [entry.name, entry]));
     const age = new Map([...this.pendingDeletes, ...this.state].map((entry, i) => [entry, i]));
-    const next = new Map<string, Entry>();
-    const doomed: Entry[] = [...this.pendingDeletes];
-    const steps: Step[] = [];
-    const id = (name: string) => next.get(name)?.id ?? UNKNOWN;
-    const yetToCome = () => this.state.filter(entry => old.get(entry.name) === entry);
+    const operation: Operation = {
+      run,
+      writes,
+      next: new Map(),
+      over: new Set(),
+      steps: [],
+      doomed: [...this.pendingDeletes],
+    };
+    const previousOf = ({ name, aliases = [] }: Resource) => [name, ...aliases].map(one => old.get(one)).find(Boolean);
+    const taken = program.flatMap(resource => previousOf(resource) ?? []);
 
-    for (const resource of program) {
-      const previous = [resource.name, ...(resource.aliases ?? [])].map(name => old.get(name)).find(Boolean);
-      if (previous) old.delete(previous.name);
+    const turn = async (resource: Resource, serially: Serially) => {
+      const previous = previousOf(resource);
+      const act = await serially(() => {
+        this.at = resource.name;
+        return this.step(operation, resource, previous);
+      });
+      const entry = await act();
+      // Whoever is no longer the process that works here changes nothing.
+      if (this.run !== run) return new Promise<never>(() => {});
+      operation.next.set(resource.name, entry);
+      if (previous) operation.over.add(previous);
+      this.record(operation, program);
       this.at = resource.name;
-      const entry = await this.step(run, resource, previous, id, writes, step => steps.push(step), doomed);
-      next.set(resource.name, entry);
-      if (writes) {
-        this.state = [...next.values(), ...yetToCome()];
-        this.pendingDeletes = [...doomed];
-      }
       if (entry.half) throw entry.half;
-    }
+    };
+    if (this.together) await inParallel(program, turn);
+    else for (const resource of program) await turn(resource, work => work());
+
     if (writes && this.dieBefore === "delete") throw new Error("died");
-    const leaving = [...old.values()];
-    for (const entry of [...leaving, ...doomed].sort((a, b) => age.get(b)! - age.get(a)!)) {
-      if (leaving.includes(entry)) steps.push("delete");
-      if (!writes) continue;
+    const leaving = [...old.values()].filter(entry => !taken.includes(entry));
+    operation.steps.push(...leaving.map(() => "delete" as const));
+    if (!writes) return operation.steps;
+    const gone = [...leaving, ...operation.doomed].sort((a, b) => age.get(b)! - age.get(a)!);
+    const forget = (entry: Entry) => {
       this.at = entry.name;
-      await this.forget(run, entry);
-    }
-    return steps;
+      return this.forget(run, entry);
+    };
+    if (this.together) await leavesFirst(gone, forget);
+    else for (const entry of gone) await forget(entry);
+    return operation.steps;
+  }
+
+  /** What the engine writes after each step: what is done, and what is as it was. */
+  private record({ next, over, writes, doomed }: Operation, program: readonly Resource[]) {
+    if (!writes) return;
+    const done = new Set(next.values());
+    const others = this.state.filter(entry => !over.has(entry) && !done.has(entry));
+    this.state = [...program.flatMap(({ name }) => next.get(name) ?? []), ...others];
+    this.pendingDeletes = [...doomed];
   }
 
   /** Deletes what a resource had; the state has it no longer. */
   private async forget(run: WritingRun, entry: Entry) {
     await remove(run, entry.kind, entry.id, entry.outputs);
     await this.learns();
+    if (this.run !== run) return new Promise<never>(() => {});
     this.state = this.state.filter(one => one !== entry);
     this.pendingDeletes = this.pendingDeletes.filter(one => one !== entry);
   }
 
+  /** Checks and compares a resource. @returns what is to be done then */
   private async step(
-    run: WritingRun,
+    { run, writes, next, steps, doomed }: Operation,
     { kind, name, inputs: inputsOf, options }: Resource,
     previous: Entry | undefined,
-    id: (name: string) => string,
-    writes: boolean,
-    report: (step: Step) => void,
-    doomed: Entry[],
-  ): Promise<Entry> {
+  ): Promise<() => Promise<Entry>> {
+    const id = (other: string) => next.get(other)?.id ?? UNKNOWN;
     const inputs = { ...inputsOf(id), wxcc: { name, ...options } as never };
     const checked = async (olds: Properties) => {
       const found = await check(run, kind, olds, inputs);
@@ -194,26 +212,30 @@ export class Engine {
     };
     await checked(previous?.inputs ?? {});
     if (!previous) {
-      report("create");
-      return made();
+      steps.push("create");
+      return made;
     }
     const answer = await diff(run, kind, previous.id, previous.outputs, inputs);
     if (!answer.changes && !previous.half) {
-      report("same");
-      return { ...previous, name, inputs };
+      steps.push("same");
+      return async () => ({ ...previous, name, inputs });
     }
     if (!answer.replaces) {
-      report("update");
-      if (!writes) return { ...previous, name, inputs };
-      const outputs = await update(run, kind, previous.id, previous.outputs, inputs);
-      await this.learns();
-      return { kind, name, id: previous.id, inputs, outputs };
+      steps.push("update");
+      if (!writes) return async () => ({ ...previous, name, inputs });
+      return async () => {
+        const outputs = await update(run, kind, previous.id, previous.outputs, inputs);
+        await this.learns();
+        return { kind, name, id: previous.id, inputs, outputs };
+      };
     }
-    report("replace");
+    steps.push("replace");
     await checked({});
-    if (answer.deleteBeforeReplace && writes) await this.forget(run, previous);
-    const successor = await made();
-    if (!answer.deleteBeforeReplace) doomed.push(previous);
-    return successor;
+    return async () => {
+      if (answer.deleteBeforeReplace && writes) await this.forget(run, previous);
+      const successor = await made();
+      if (!answer.deleteBeforeReplace) doomed.push(previous);
+      return successor;
+    };
   }
 }

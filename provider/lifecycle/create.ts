@@ -86,7 +86,9 @@ async function takeOver(
     if (!present)
       throw new NotFound("disappeared before it could be adopted", { subject: { title: registry[kind].title, id } });
     claim(run, kind, id, written, options);
-    const terms = { ownership: options.ownership, ignore: options.ignoreChanges };
+    // What a run of ours began is made as it is declared: changes are ignored once it is there.
+    const isBegun = origin !== "lent" && !origin.adopted;
+    const terms = { ownership: options.ownership, ignore: isBegun ? undefined : options.ignoreChanges };
     const { live, found } = await whenFree(run, kind, written, present, terms);
     const was = origin === "lent" ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
     const answer = await correct(run, kind, id, live, found, written);
@@ -123,7 +125,7 @@ async function made(run: WritingRun, kind: Kind, stated: Desired, options: Optio
   } catch (error) {
     if (!(error instanceof PartlyCreated)) throw error;
     const { live, cause } = error;
-    const whole: Memory = { ...memory, stated: statedOf(kind, stated) };
+    const whole: Memory = { ...memory, stated: statedOf(kind, stated), half: true };
     const outputs = outputsOf(kind, live, whole, outputFields(kind, stated, whole));
     throw new HalfCreated({ id: idOf(live), outputs }, cause);
   }

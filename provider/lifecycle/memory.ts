@@ -33,6 +33,8 @@ export interface Memory {
   left?: Readonly<Record<string, readonly Json[]>>;
   /** An entity of a borrowed kind that was not there before us. */
   created?: true;
+  /** A part of it was not written at the create: the next write ignores no changes. */
+  half?: true;
   /** The entity was there before us. */
   adopted?: true;
   /** … and the user allows its deletion. */

@@ -12,6 +12,7 @@ import {
   Unauthorized,
   Unknown,
   WrongTenant,
+  type WxccError,
 } from "../errors.js";
 import { PartlyCreated } from "../tenant/interface.js";
 import type { Creation, Intent } from "./intents.js";
@@ -29,12 +30,17 @@ function creationOf(kind: Kind, written: Desired, { stack = "", name }: Options)
 /** The clocks of the server and of this machine may be so far apart, in milliseconds. */
 export const clocksDiffer = 5 * 60_000;
 
-/** What is written by calls of its own after the entity exists, or never shown, says nothing of whose it is. */
-function isApart(kind: Kind, { field, live }: Difference): boolean {
+/** What is written by calls of its own after the entity exists. */
+function isLater(kind: Kind, { field: { wire, schema } }: Difference): boolean {
   const { entries, apart = {} } = registry[kind].routes ?? {};
-  const { asked, writeOnly, digest } = field.schema;
-  const isHidden = live === undefined && (writeOnly === true || digest !== undefined);
-  return isHidden || asked === true || entries?.field === field.wire || field.wire in apart;
+  return schema.asked === true || entries?.field === wire || wire in apart;
+}
+
+/** What is written later, or never shown, says nothing of whose an entity is. */
+function isApart(kind: Kind, difference: Difference): boolean {
+  const { field, live } = difference;
+  const isHidden = live === undefined && (field.schema.writeOnly === true || field.schema.digest !== undefined);
+  return isHidden || isLater(kind, difference);
 }
 
 /** Whether an entity is what an intent was about: the key was free when that began, and what is there was sent. */
@@ -133,7 +139,9 @@ export async function createOnce(
       const found = await lookAgain(run, kind, written, options).catch(() => undefined);
       if (found) {
         run.intents.made(creation, idOf(found));
-        return found;
+        const isWhole = !differences(kind, written, found).some(difference => isLater(kind, difference));
+        if (isWhole) return found;
+        throw new PartlyCreated(found, error as WxccError);
       }
     } else if (!earlier && refusals.some(refusal => error instanceof refusal)) run.intents.ended(creation);
     throw error;

@@ -23,6 +23,7 @@ import {
 } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
+import { asItWas } from "./unfinished.js";
 import { isWaiting } from "./waiting.js";
 
 /** What a borrowed entity held before us, in fields that are stated only now. */
@@ -42,6 +43,7 @@ function remember(kind: Kind, written: Desired, live: Live, memory: Memory, opti
   const before = beforeAfter(kind, written, live, memory);
   return compact({
     ...memory,
+    half: undefined,
     stated: statedOf(kind, written),
     added: addedBy(kind, written, live, memory, options),
     before,
@@ -76,10 +78,15 @@ export async function update(
     const waits = await holdBackRename(run, kind, id, written, memory);
     const wanted = waits ? { ...written, name: present.name } : written;
     const terms = termsOf(memory, options);
-    const { live, found } = await whenFree(run, kind, wanted, present, terms);
+    const { live, found } = await whenFree(run, kind, wanted, present, {
+      ...terms,
+      ignore: memory.half ? undefined : terms.ignore,
+    });
+    // What is lent is on record as it was before this write: a run that breaks off would take our values for others'.
+    const was = memory.before ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
     const answer = await correct(run, kind, id, live, found, wanted);
     verify(kind, wanted, answer, terms, id, nameOf(registry[kind], answer));
-    const next = remember(kind, written, live, waits ? memory : settledName(memory), options, answer);
+    const next = remember(kind, written, was, waits ? memory : settledName(memory), options, answer);
     return outputsOf(kind, answer, next, outputFields(kind, written, next));
   });
 }

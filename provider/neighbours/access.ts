@@ -3,6 +3,7 @@ import { sessionsOver } from "../tenant/api.js";
 import type { Connection, Neighbour } from "../tenant/connection.js";
 import { type Session, type Sessions, unauthorized } from "../tenant/credentials.js";
 import { type Api, host, type Surroundings } from "../tenant/host.js";
+import type { Pause } from "../tenant/limiter.js";
 
 /** What a person reads when a neighbour refuses us. */
 interface Words {
@@ -105,13 +106,14 @@ function neighbourApi(settings: Connection, to: Neighbour, tenant: Sessions, wor
 }
 
 /** The requests to what keeps flows and functions: on the address and with the credentials of the tenant, by prefixes. */
-export function flowApis(settings: Connection, sessions: Sessions, all: Surroundings) {
+export function flowApis(settings: Connection, sessions: Sessions, all: Surroundings, pause: Pause) {
   const below = (prefix: string): Api =>
     host(
       {
         address: ({ orgId }) => `${settings.baseUrl}${prefix}/${encodeURIComponent(orgId)}`,
         sessions,
         requestsPerMinute: settings.requestsPerMinute,
+        pause,
         debug: settings.debug,
         unauthorized: (happened, trackingId) => unauthorized(settings, happened, { trackingId }),
       },

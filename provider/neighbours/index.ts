@@ -5,6 +5,7 @@ import type { Connection } from "../tenant/connection.js";
 import type { Surroundings } from "../tenant/host.js";
 import { connect, surroundingsOf } from "../tenant/index.js";
 import type { TenantWriter, Traffic } from "../tenant/interface.js";
+import { noPause } from "../tenant/limiter.js";
 import { connectApi, controlHubApi, flowApis } from "./access.js";
 import { type AuditLog, connectAudit } from "./connectAudit.js";
 import { controlHub } from "./controlHub.js";
@@ -92,9 +93,11 @@ export function connectAll(settings: Connection, surroundings: Partial<Surroundi
   const asTenant = settings.controlHub.own
     ? controlHubApi({ ...settings, controlHub: withoutToken }, sessions, all)
     : hub;
-  const flows = flowApis(settings, sessions, all);
+  // One address: a 429 to one of them holds back all.
+  const pause = noPause();
+  const flows = flowApis(settings, sessions, all, pause);
   return {
-    tenant: withNeighbours(connect(settings, all, sessions), {
+    tenant: withNeighbours(connect(settings, all, sessions, pause), {
       controlHub: controlHub(hub, settings.controlHub.url, all),
       flowStore: flowStore(flows.flowStore, all),
       functions: functions(flows.functions, all),

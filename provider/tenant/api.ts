@@ -2,7 +2,7 @@ import type { Connection } from "./connection.js";
 import { type Access, type Sessions, sessionsOf, unauthorized } from "./credentials.js";
 import type { Ask } from "./grant.js";
 import { type Api, host, logged, type Surroundings } from "./host.js";
-import { limiter, usualLimits } from "./limiter.js";
+import { limiter, type Pause, usualLimits } from "./limiter.js";
 import { outage, retrying } from "./retry.js";
 
 const tokenRequestsPerMinute = 30;
@@ -21,13 +21,14 @@ export function tokenRequests(debug: boolean, surroundings: Surroundings, mayRep
 export const sessionsOver = (access: Access, debug: boolean, surroundings: Surroundings): Sessions =>
   sessionsOf(access, tokenRequests(debug, surroundings, true), surroundings.clock);
 
-/** The configuration API of one tenant. */
-export const api = (connection: Connection, sessions: Sessions, surroundings: Surroundings): Api =>
+/** The configuration API of one tenant. @param pause shared with others at its address */
+export const api = (connection: Connection, sessions: Sessions, surroundings: Surroundings, pause?: Pause): Api =>
   host(
     {
       address: ({ orgId }) => `${connection.baseUrl}/organization/${encodeURIComponent(orgId)}`,
       sessions,
       requestsPerMinute: connection.requestsPerMinute,
+      pause,
       debug: connection.debug,
       unauthorized: (happened, trackingId) => unauthorized(connection, happened, { trackingId }),
     },

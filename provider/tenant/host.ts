@@ -7,7 +7,7 @@ import type { Session, Sessions } from "./credentials.js";
 import type { Foresight } from "./foresight.js";
 import { type Form, form } from "./form.js";
 import type { Traffic } from "./interface.js";
-import { limiter, usualLimits } from "./limiter.js";
+import { limiter, type Pause, usualLimits } from "./limiter.js";
 import { logLine } from "./log.js";
 import { reachAdvice } from "./reach.js";
 import { type Redact, redaction } from "./redaction.js";
@@ -64,6 +64,8 @@ export interface Host {
   address: (session: Session) => string;
   sessions: Sessions;
   requestsPerMinute: number;
+  /** What others at the same address were asked to wait, and what we were. */
+  pause?: Pause | undefined;
   /** Whether each request is logged. */
   debug: boolean;
   /** The error of a token that is refused although it is new. */
@@ -101,7 +103,7 @@ export function host(to: Host, surroundings: Surroundings): Api {
   const traffic: Traffic = { reads: 0, writes: 0 };
   const redact = redaction(sessions.secrets);
   const limits = {
-    limiter: limiter({ ...usualLimits, requestsPerMinute }, clock),
+    limiter: limiter({ ...usualLimits, requestsPerMinute }, clock, to.pause),
     patience: usualLimits.patience,
     outage: outage(),
   };

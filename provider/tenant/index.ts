@@ -21,6 +21,7 @@ import { differs, splitEntries, withEntries, writeEntries } from "./entries.js";
 import { foresight as nothingForeseen } from "./foresight.js";
 import { type Api, type Call, path, type Surroundings } from "./host.js";
 import { PartlyCreated, type TenantReader, type TenantWriter } from "./interface.js";
+import type { Pause } from "./limiter.js";
 import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
 import { rereading } from "./reread.js";
@@ -61,14 +62,17 @@ export const surroundingsOf = ({ transport, clock, random, log, foresight }: Par
  *
  * @param surroundings the network, time and chance; a test brings its own
  * @param sessions shared with other hosts that take the same credentials
+ * @param pause shared with others at the same address
  */
 export function connect(
   connection: Connection,
   surroundings: Partial<Surroundings> = {},
   sessions?: Sessions,
+  pause?: Pause,
 ): TenantWriter {
   const all = surroundingsOf(surroundings);
-  return tenant(api(connection, sessions ?? sessionsOver(connection, connection.debug, all), all), all);
+  const known = sessions ?? sessionsOver(connection, connection.debug, all);
+  return tenant(api(connection, known, all, pause), all);
 }
 
 function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surroundings): TenantWriter {

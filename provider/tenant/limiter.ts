@@ -24,22 +24,32 @@ export interface Limiter {
 
 const minute = 60_000;
 
+/** Until when nobody asks one address: limiters of the same address share it, each with a limit of its own. */
+export interface Pause {
+  until: number;
+}
+
+export const noPause = (): Pause => ({ until: 0 });
+
 /**
  * Keeps all callers together to so many requests in any minute. A request counts from its start until a minute after
  * its answer, so that the server counts no more than we do, however long each was on the way.
  */
-export function limiter({ requestsPerMinute, inFlight, patience }: Limits, clock: Clock): Limiter {
+export function limiter(
+  { requestsPerMinute, inFlight, patience }: Limits,
+  clock: Clock,
+  pause: Pause = noPause(),
+): Limiter {
   const waiting: { start: () => void; refuse: (error: Error) => void }[] = [];
   const answered: number[] = [];
   let running = 0;
-  let pausedUntil = 0;
   let asleep = false;
 
   function untilNextTurn(now: number): number {
     while (answered.length > 0 && answered[0]! + minute <= now) answered.shift();
     const isFull = running + answered.length >= requestsPerMinute;
     const untilSlot = isFull ? (answered[0] ?? Number.POSITIVE_INFINITY) + minute - now : 0;
-    return Math.max(pausedUntil - now, running < inFlight ? untilSlot : Number.POSITIVE_INFINITY, 0);
+    return Math.max(pause.until - now, running < inFlight ? untilSlot : Number.POSITIVE_INFINITY, 0);
   }
 
   function refuseAll(ms: number) {
@@ -51,7 +61,7 @@ export function limiter({ requestsPerMinute, inFlight, patience }: Limits, clock
   function admit() {
     while (waiting.length > 0) {
       const now = clock.now();
-      if (pausedUntil - now > patience) return refuseAll(pausedUntil - now);
+      if (pause.until - now > patience) return refuseAll(pause.until - now);
       const ms = untilNextTurn(now);
       if (ms > 0) return sleep(ms);
       running += 1;
@@ -84,7 +94,7 @@ export function limiter({ requestsPerMinute, inFlight, patience }: Limits, clock
       }
     },
     pauseUntil: time => {
-      pausedUntil = Math.max(pausedUntil, time);
+      pause.until = Math.max(pause.until, time);
       admit();
     },
   };

@@ -108,9 +108,13 @@ function departuresOf(document: Document, pointer: string, value: unknown): read
 /** The same lists are read again and again: what was judged is not judged twice. */
 const judged = new Map<string, readonly Departure[]>();
 
+/** So many bodies are remembered; a run of hours would hold all that it ever saw. */
+const remembered = 5_000;
+
 function departures(document: Document, pointer: string, body: string, place: Place): readonly Violation[] {
   const key = `${document}${pointer} ${body}`;
   const known = judged.get(key) ?? departuresOf(document, pointer, parsed(body));
+  if (judged.size >= remembered) judged.clear();
   judged.set(key, known);
   return known.map(departure => ({ ...place, ...departure }));
 }

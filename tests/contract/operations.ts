@@ -111,9 +111,13 @@ function find(method: string, path: string): Operation | undefined {
 
 const found = new Map<string, Operation | undefined>();
 
+/** So many paths are remembered: each id makes another one. */
+const remembered = 20_000;
+
 /** The published operation of a request; nothing when the document has none. */
 export function operationFor(method: string, path: string): Operation | undefined {
   const request = `${method} ${path}`;
+  if (found.size > remembered) found.clear();
   if (!found.has(request)) found.set(request, find(method, path));
   return found.get(request);
 }

@@ -34,9 +34,9 @@ export async function firstAccepted(kind: Kind, programs: fc.Arbitrary<readonly 
 }
 
 /** Programs in which the kind says anything, and what it refers to no more than it must. */
-export function anyOf(kind: Kind): fc.Arbitrary<readonly Resource[]> {
+export function anyOf(kind: Kind, lent = world().existing): fc.Arbitrary<readonly Resource[]> {
   const draw: Draw = (one, existing) => (one === kind ? declarationsOf : bareOf)(one, existing);
-  return programsOf(kind, world().existing, [], draw);
+  return programsOf(kind, lent, [], draw);
 }
 
 const found = new Map<string, Promise<readonly Resource[]>>();

@@ -3,7 +3,10 @@ import type { SimulatedTenant } from "../../provider/simulator/index.js";
 type Row = Readonly<Record<string, unknown>>;
 
 /** What says when and how often something happened, and not what is there. */
-const passing = new Set(["createdTime", "lastUpdatedTime", "version", "createdAt", "changedAt", "id", "blobId"]);
+const passing = new Set([
+  ...["createdTime", "lastUpdatedTime", "version", "createdAt", "changedAt", "id"],
+  ...["created", "lastModified", "blobId"],
+]);
 
 const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{24}\b/g;
 
@@ -21,7 +24,7 @@ function sorted(value: unknown, named: (text: string) => string): unknown {
 
 /** All rows of a tenant: of which type, called what, and what they say. */
 function rowsIn(tenant: SimulatedTenant): readonly { type: string; row: Row }[] {
-  const { tables, flows = [], functions = [] } = tenant.snapshot();
+  const { tables, flows = [], functions = [], controlHub } = tenant.snapshot();
   const designed = flows.map(({ draft, versions, tags, ...flow }) => ({
     ...flow,
     draft: draft.content,
@@ -35,6 +38,7 @@ function rowsIn(tenant: SimulatedTenant): readonly { type: string; row: Row }[] 
     ...[...tables].flatMap(([type, table]) => [...table.values()].map(row => ({ type, row }))),
     ...designed.map(row => ({ type: "flow", row })),
     ...called.map(row => ({ type: "function", row })),
+    ...controlHub.people.map(({ details, ...person }) => ({ type: "person", row: { ...details, ...person } })),
   ];
 }
 
@@ -46,9 +50,10 @@ export function content(tenant: SimulatedTenant): readonly string[] {
   return rows.map(({ type, row }) => `${type} ${keyOf(row)} ${JSON.stringify(sorted(row, named))}`).sort();
 }
 
-/** The same by natural keys alone. */
-export const keysOf = (tenant: SimulatedTenant): readonly string[] =>
+/** The same by natural keys alone, without some that have these ids. */
+export const keysOf = (tenant: SimulatedTenant, apart: ReadonlySet<string> = new Set()): readonly string[] =>
   rowsIn(tenant)
+    .filter(({ row }) => !apart.has(String(row.id)))
     .map(({ type, row }) => `${type} ${keyOf(row)}`)
     .sort();
 

@@ -8,8 +8,10 @@ import { disturbed, type Trouble, undisturbed } from "./story.js";
  * description changes what is drawn, so what was wrong here has a test of its own as well.
  */
 const ways: readonly (readonly [seed: number, way: number, what: string])[] = [
-  [5009, 8, "somebody edits what was created before its lost answer is looked up"],
-  [100011, 8, "what skipped states delete adds up"],
+  [38, 7, "a link is changed by a run that breaks off, and is given back at last"],
+  [40, 3, "a 429 of the flow store holds back the configuration API, which has the same address"],
+  [3_000_000, 4, "an import that a crash left unpublished is published, although changes of its tags are ignored"],
+  [3_000_000, 11, "the same after a lost answer"],
 ];
 
 test.each(ways)(
@@ -17,7 +19,7 @@ test.each(ways)(
   async (seed, way) => {
     const drawn = await life(seed);
     // Nothing, where the tenant no longer takes what is drawn.
-    if (drawn) expect(await lived(drawn, seed * 1_000 + way)).toEqual([]);
+    if (drawn) expect(await lived(drawn, seed, way)).toEqual([]);
   },
   60_000,
 );

@@ -11,6 +11,7 @@ import { Engine, Invalid } from "../engine.js";
 import { fileAt } from "../files.js";
 import { virtualClock } from "../tenant/virtual.js";
 import { idsIn } from "./content.js";
+import type { Effect } from "./effects.js";
 import type { Program } from "./programs.js";
 
 /** Whether a run may end so: with an error that says what to do. */
@@ -46,16 +47,16 @@ const punctual =
 /** A record of creates, and of which the end is not known. */
 function watched(intents: Intents) {
   const begun: Creation[] = [];
-  const begin = (creation: Creation) => {
+  const begin: Intents["begin"] = (creation, lent) => {
     begun.push(creation);
-    return intents.begin(creation);
+    return intents.begin(creation, lent);
   };
   /** Whether an entity may be there that no state knows: the same program goes first then, or `wxcc recover`. */
   const open = () => begun.some(creation => intents.pending(creation));
   return { intents: { ...intents, begin }, open };
 }
 
-const isAboutOne = /^(?:POST|PUT|PATCH|DELETE) .*?\/([0-9a-f-]{36}|[0-9a-f]{24})(?=[/?:]|$)/;
+const id = /[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{24}\b|\bY2lzY29zcGFyazov\w+/g;
 
 /** A tenant as others left it: where the stack of a life begins. */
 export interface Ground {
@@ -73,15 +74,33 @@ export const newTenant = () => {
   return unused;
 };
 
-/** One stack in a tenant where others have something as well. @param judges whether the published contract does */
-export async function stack({ pageSize, saved = newTenant(), at }: Ground, judges = false) {
+interface Watched {
+  /** Whether the published contract judges each exchange. */
+  judges?: boolean;
+  /** Hears what goes wrong. */
+  met?: (trouble: string) => void;
+  /** Whether steps run beside each other, each request and answer taking so long. */
+  latency?: (() => number) | undefined;
+}
+
+/** What a scripted effect is called: `answer 503 after`. */
+const calledEffect = ({ do: what, ...how }: Effect) =>
+  [what, ...["status", "how", "when"].flatMap(name => (how as Record<string, string>)[name] ?? [])].join(" ");
+
+/** One stack in a tenant where others have something as well. */
+export async function stack(
+  { pageSize, saved = newTenant(), at }: Ground,
+  { judges = false, met = () => {}, latency }: Watched = {},
+) {
   const early: string[] = [];
-  const more = { maxPageSize: pageSize, refreshes: true, watch: punctual(early), judges, at };
+  const disturbed = (effect: Effect) => met(calledEffect(effect));
+  const more = { maxPageSize: pageSize, refreshes: true, watch: punctual(early), judges, at, disturbed, latency };
   const world = embedded(saved, [], more);
   const { tenant, now, through, client } = world;
   const foreign = idsIn(tenant);
   const { intents, open } = watched(forgetful(now));
   const engine = new Engine(carried(client), false, fileAt, intents);
+  engine.together = latency !== undefined;
   // How much one run may delete is a question of its own: states that were skipped add up.
   engine.rails = { ...usualRails, maxDeletes: { count: 1_000 } };
   const ground = (): Ground => ({ pageSize, saved: tenant.snapshot(), at: now() });
@@ -98,7 +117,7 @@ export async function stack({ pageSize, saved = newTenant(), at }: Ground, judge
   function made(): string {
     const done = tenant.requests().filter(({ status, method }) => status < 300 && /POST|DELETE/.test(method));
     const ours = done.filter(({ path }) => !/access_token|search|bulk|:publish/.test(path));
-    const lines = ours.map(({ method, path }) => `${method} ${path.replace(/[0-9a-f-]{24,}/g, "…").split("?")[0]}`);
+    const lines = ours.map(({ method, path }) => `${method} ${path.replace(id, "…").split("?")[0]}`);
     const counts = new Map<string, number>();
     for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
     return [...counts]
@@ -107,15 +126,17 @@ export async function stack({ pageSize, saved = newTenant(), at }: Ground, judge
       .join("\n");
   }
 
-  /** Writes to what was there before us. */
+  /** Writes to what was there before us, by id. */
   const trespasses = () =>
     tenant
       .requests()
-      .filter(({ status }) => status < 300)
-      .map(({ method, path }) => `${method} ${path.replace(/^\/organization\/[^/]+/, "")}`)
-      .filter(line => foreign.has(isAboutOne.exec(line.replace(/\/project\/[^/]+/, ""))?.[1] ?? ""));
+      .filter(({ status, method }) => status < 300 && method !== "GET")
+      .flatMap(({ method, path }) => {
+        const about = path.match(id)?.find(one => foreign.has(one));
+        return about ? [{ id: about, write: `${method} ${path}` }] : [];
+      });
 
-  return { ...world, engine, ground, going, up, made, open, trespasses, early, foreign };
+  return { ...world, engine, ground, going, up, made, open, trespasses, early, foreign, met };
 }
 
 export type Stack = Awaited<ReturnType<typeof stack>>;

@@ -31,22 +31,46 @@ export const faulty =
     return received(deliver({ method, path: pathname + search, headers, ...(body === undefined ? {} : { body }) }));
   };
 
-/** A process that can end at any of its requests: before it leaves, or before its answer comes. */
-export function mortal(transport: Transport) {
+/**
+ * Processes that can end at any of their requests: before one leaves, or before its answer comes.
+ *
+ * @param between how long a request, and then its answer, is on its way
+ */
+export function mortal(transport: Transport, between?: () => Promise<void>) {
   let left = Number.POSITIVE_INFINITY;
   let moment: "before" | "after" = "before";
   let end: () => void = () => {};
+  let generation = 0;
   const never = new Promise<never>(() => {});
 
-  const living: Transport = async request => {
-    left -= 1;
-    if (left !== 0) return transport(request);
-    if (moment === "after") await transport(request).catch(() => {});
+  /** Ends all processes: nothing of them leaves any more, and no answer comes. */
+  function kill() {
+    generation += 1;
     end();
-    return never;
-  };
+  }
+  /** What a new process sends by. */
+  function born(): Transport {
+    const mine = generation;
+    return async request => {
+      await between?.();
+      if (mine !== generation) return never;
+      left -= 1;
+      const isLast = left === 0;
+      if (isLast && moment === "before") kill();
+      if (mine !== generation) return never;
+      try {
+        return await transport(request);
+      } finally {
+        if (isLast) kill();
+        else await between?.();
+        // Who is dead neither hears an answer nor of its loss.
+        if (mine !== generation) await never;
+      }
+    };
+  }
   return {
-    transport: living,
+    born,
+    kill,
     /** @returns resolves when the process has ended, at that request from now */
     dieAt(request: number, when: "before" | "after"): Promise<"died"> {
       left = request;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { limiter } from "../../provider/tenant/limiter.js";
+import { limiter, noPause } from "../../provider/tenant/limiter.js";
 import { errorFrom, virtualClock } from "./virtual.js";
 
 const limits = { requestsPerMinute: 300, inFlight: 10, patience: 300_000 };
@@ -76,6 +76,16 @@ describe("the limiter", () => {
     const began: number[] = [];
     const first = run(async () => pauseUntil(30_000));
     await through(Promise.all([first, run(async () => void began.push(clock.now()))]));
+    expect(began).toEqual([30_000]);
+  });
+
+  test("holds back whoever else asks the same address, by a limit of their own", async () => {
+    const { clock, through } = virtualClock(0);
+    const pause = noPause();
+    const [one, other] = [limiter(limits, clock, pause), limiter(limits, clock, pause)];
+    const began: number[] = [];
+    await one.run(async () => one.pauseUntil(30_000));
+    await through(other.run(async () => void began.push(clock.now())));
     expect(began).toEqual([30_000]);
   });
 

@@ -1,0 +1,3 @@
+import { shard } from "./shards.js";
+
+shard(2);
