@@ -166,8 +166,7 @@ export class Engine {
       this.at = entry.name;
       return this.forget(run, entry);
     };
-    if (this.together) await leavesFirst(gone, forget);
-    else for (const entry of gone) await forget(entry);
+    await leavesFirst(gone, forget, this.together ? gone.length : 1);
     return operation.steps;
   }
 

@@ -81,8 +81,12 @@ export async function inParallel(
   if (first !== undefined) throw first;
 }
 
-/** Takes entries from the state, those that nothing refers to any more beside each other. */
-export async function leavesFirst(entries: readonly Entry[], forget: (entry: Entry) => Promise<void>) {
+/** Takes entries from the state, each once nothing refers to it any more. @param atOnce how many beside each other */
+export async function leavesFirst(
+  entries: readonly Entry[],
+  forget: (entry: Entry) => Promise<void>,
+  atOnce = Number.POSITIVE_INFINITY,
+) {
   let left = entries;
   while (left.length > 0) {
     const texts = left.map(({ inputs }) => JSON.stringify(inputs));
@@ -90,7 +94,7 @@ export async function leavesFirst(entries: readonly Entry[], forget: (entry: Ent
     const isNamed = ({ id }: Entry, at: number) => !texts[at]!.includes(id) && texts.some(text => text.includes(id));
     const ready = left.filter((entry, i) => !isNamed(entry, i));
     // Two that name each other, as no program can say: one after the other.
-    const now = ready.length > 0 ? ready : left.slice(0, 1);
+    const now = ready.length > 0 ? ready.slice(0, atOnce) : left.slice(0, 1);
     await all(now.map(forget));
     left = left.filter(entry => !now.includes(entry));
   }

@@ -12,6 +12,7 @@ const ways: readonly (readonly [seed: number, way: number, what: string])[] = [
   [40, 3, "a 429 of the flow store holds back the configuration API, which has the same address"],
   [3_000_000, 4, "an import that a crash left unpublished is published, although changes of its tags are ignored"],
   [3_000_000, 11, "the same after a lost answer"],
+  [5_000_006, 14, "what waits for its delete goes before what it refers to"],
 ];
 
 test.each(ways)(
