@@ -2,7 +2,7 @@ import { statedOf } from "../provider/compare/differences.js";
 import type { Kind } from "../provider/entities/entity.js";
 import { className } from "../provider/entities/registry.js";
 import { check } from "../provider/lifecycle/check.js";
-import { create, HalfCreated } from "../provider/lifecycle/create.js";
+import { type Created, create, HalfCreated } from "../provider/lifecycle/create.js";
 import { diff } from "../provider/lifecycle/diff.js";
 import type { Finding } from "../provider/lifecycle/findings.js";
 import { forgetful, type Intents } from "../provider/lifecycle/intents.js";
@@ -114,7 +114,15 @@ export class Engine {
     this.state = await Promise.all(program.map(read));
   }
 
-  private begin(): WritingRun {
+  /** The engine has these in its state: what creates of {@link begin}'s run came to. */
+  know(resource: Resource, created: Created, half?: HalfCreated) {
+    const { kind, name, inputs: inputsOf, options } = resource;
+    const inputs = { ...inputsOf(this.id), wxcc: { name, ...options } as never };
+    this.state.push({ kind, name, inputs, ...created, ...(half && { half }) });
+  }
+
+  /** A new process of the provider. */
+  begin(): WritingRun {
     this.said = [];
     this.found = [];
     this.run = newRun(this.connect(), this.adopt, line => this.said.push(line), this.read, this.intents, {

@@ -85,6 +85,11 @@ export function auxiliaryCode(kind: Kind, title: string, code: z.output<typeof w
     tenantRules,
     settle,
     settleReads: [kind, "workType"] as const,
-    routes: { item: "auxiliary-code", list: "v2/auxiliary-code", constants: { workTypeCode: code } },
+    routes: {
+      item: "auxiliary-code",
+      list: "v2/auxiliary-code",
+      bulk: "auxiliary-code/bulk",
+      constants: { workTypeCode: code },
+    },
   };
 }

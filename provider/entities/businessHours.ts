@@ -49,5 +49,10 @@ export const businessHours = entity({
       says: "two shifts overlap on one day: change the times or the days of one",
     },
   ],
-  routes: { item: "business-hours", list: "v2/business-hours", listOmits: ["workingHours"] },
+  routes: {
+    item: "business-hours",
+    list: "v2/business-hours",
+    bulk: "business-hours/bulk",
+    listOmits: ["workingHours"],
+  },
 });

@@ -12,5 +12,5 @@ export const contactNumber = entity({
       .describe("Digits only; the API takes at most 9. Unique in the tenant."),
   },
   identity: ["number"],
-  routes: { item: "contact-number", list: "v2/contact-number" },
+  routes: { item: "contact-number", list: "v2/contact-number", bulk: "contact-number/bulk" },
 });

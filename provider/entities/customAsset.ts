@@ -110,6 +110,7 @@ export const customAsset = entity({
   routes: {
     item: "asset",
     list: "v2/asset",
+    bulk: "asset/bulk",
     listOmits: ["dataSchema"],
     arrives,
     leaves,

@@ -90,5 +90,11 @@ export const desktopLayout = entity({
       },
     },
   ],
-  routes: { item: "desktop-layout", list: "v2/desktop-layout", listOmits: ["jsonFileContent"], leaves },
+  routes: {
+    item: "desktop-layout",
+    list: "v2/desktop-layout",
+    bulk: "desktop-layout/bulk",
+    listOmits: ["jsonFileContent"],
+    leaves,
+  },
 });

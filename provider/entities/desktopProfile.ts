@@ -127,6 +127,7 @@ export const desktopProfile = entity({
   routes: {
     item: "agent-profile",
     list: "v2/agent-profile",
+    bulk: "agent-profile/bulk",
     listOmits: [
       ...["wrapUpCodes", "idleCodes", "queues", "entryPoints", "buddyTeams"],
       ...["loginVoiceOptions", "viewableStatistics", "thresholdRules"],

@@ -20,5 +20,5 @@ export const dialPlan = entity({
   },
   identity: ["name"],
   lookupOnly: true,
-  routes: { item: "dial-plan", list: "v2/dial-plan" },
+  routes: { item: "dial-plan", list: "v2/dial-plan", bulk: "dial-plan/bulk" },
 });

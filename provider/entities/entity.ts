@@ -71,6 +71,8 @@ export interface Routes {
   /** Item path without the id: `GET|PUT|DELETE {item}/{id}`. Also the API's name of the kind in error bodies. */
   item: string;
   list: string;
+  /** Where one POST creates several; its answer holds their ids, and nothing else of them (contract 2.0.1). */
+  bulk?: string;
   /** Wire names that list views drop (contract 2.0): read singly, where they are compared. */
   listOmits?: readonly string[];
   /**
@@ -84,10 +86,7 @@ export interface Routes {
   /** How a row of the API becomes one whose fields are ours by their wire names; and back, before it is sent. */
   arrives?: (row: Live) => Live;
   leaves?: (row: Live) => Live;
-  /**
-   * What tells the kind from others on the same routes, by wire name: sent on create, and whatever holds another value
-   * is none of the kind. Never compared.
-   */
+  /** By wire name: sent on create, and whatever holds another value there is none of the kind. Never compared. */
   constants?: Readonly<Record<string, string>>;
   /** What to do when the API answers a write with this status, where the general advice would mislead. */
   refused?: Readonly<Record<number, string>>;

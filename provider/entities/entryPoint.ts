@@ -146,5 +146,5 @@ export const entryPoint = entity({
       },
     },
   ],
-  routes: { item: "entry-point", list: "v2/entry-point" },
+  routes: { item: "entry-point", list: "v2/entry-point", bulk: "entry-point/bulk" },
 });

@@ -46,6 +46,7 @@ export const entryPointMapping = entity({
   routes: {
     item: "dial-number",
     list: "v2/dial-number",
+    bulk: "dial-number/bulk",
     refused: {
       404:
         "The number must exist in Webex Calling first: add it in Control Hub > Calling > Numbers, to the location that " +

@@ -50,5 +50,5 @@ export const globalVariable = entity({
     },
   ],
   ceilings: [{ kind: "organizationSetting", field: "numberOfCadVariables" }],
-  routes: { item: "cad-variable", list: "v2/cad-variable" },
+  routes: { item: "cad-variable", list: "v2/cad-variable", bulk: "cad-variable/bulk" },
 });

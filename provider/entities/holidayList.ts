@@ -41,6 +41,7 @@ export const holidayList = entity({
   routes: {
     item: "holiday-list",
     list: "v2/holiday-list",
+    bulk: "holiday-list/bulk",
     listOmits: ["holidays"],
     arrives: withoutDontRepeat("holidays"),
   },

@@ -62,6 +62,6 @@ export const multimediaProfile = entity({
       says: "BLENDED_REALTIME needs chat 1 to 5: set it, or choose BLENDED",
     },
   ],
-  routes: { item: "multimedia-profile", list: "v2/multimedia-profile" },
+  routes: { item: "multimedia-profile", list: "v2/multimedia-profile", bulk: "multimedia-profile/bulk" },
   settle: withoutWorkItem,
 });

@@ -39,6 +39,7 @@ export const outdialAni = entity({
   routes: {
     item: "outdial-ani",
     list: "v2/outdial-ani",
+    bulk: "outdial-ani/bulk",
     listOmits: ["outdialANIEntries"],
     entries: { field: "outdialANIEntries", list: "v2/outdial-ani" },
   },

@@ -36,6 +36,7 @@ export const overrides = entity({
   routes: {
     item: "overrides",
     list: "v2/overrides",
+    bulk: "overrides/bulk",
     listOmits: ["overrides"],
     arrives: withoutDontRepeat("overrides"),
   },

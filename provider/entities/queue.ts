@@ -143,6 +143,7 @@ export const queue = entity({
   routes: {
     item: "contact-service-queue",
     list: "v2/contact-service-queue",
+    bulk: "contact-service-queue/v2/bulk",
     listOmits: ["callDistributionGroups", "queueSkillRequirements", "agents"],
   },
 });

@@ -14,5 +14,5 @@ export const site = entity({
     ),
   },
   identity: ["name"],
-  routes: { item: "site", list: "v2/site" },
+  routes: { item: "site", list: "v2/site", bulk: "site/bulk" },
 });

@@ -49,5 +49,5 @@ export const skill = entity({
     { kind: "organizationSetting", field: "maximumSkills" },
     { kind: "organizationSetting", field: "maximumTextSkills", among: { field: "skillType", value: "TEXT" } },
   ],
-  routes: { item: "skill", list: "v2/skill", listOmits: ["enumSkillValues"] },
+  routes: { item: "skill", list: "v2/skill", bulk: "skill/bulk", listOmits: ["enumSkillValues"] },
 });

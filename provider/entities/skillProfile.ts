@@ -80,5 +80,10 @@ export const skillProfile = entity({
       problem: (p, rows) => p.activeSkills.map(active => misfit(active, rows)).find(Boolean),
     },
   ],
-  routes: { item: "skill-profile", list: "v2/skill-profile", listOmits: ["activeSkills", "activeEnumSkills"] },
+  routes: {
+    item: "skill-profile",
+    list: "v2/skill-profile",
+    bulk: "skill-profile/bulk",
+    listOmits: ["activeSkills", "activeEnumSkills"],
+  },
 });

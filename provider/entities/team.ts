@@ -45,5 +45,5 @@ export const team = entity({
   },
   identity: ["siteId", "name"],
   fixed: ["siteId", "teamType"],
-  routes: { item: "team", list: "v2/team", listOmits: ["userIds", "queueRankings"] },
+  routes: { item: "team", list: "v2/team", bulk: "team/bulk", listOmits: ["userIds", "queueRankings"] },
 });

@@ -101,6 +101,7 @@ export const userProfile = entity({
   routes: {
     item: "v3/user-profile",
     list: "v3/user-profile",
+    bulk: "v3/user-profile/bulk",
     listOmits: [
       ...["permissions", "resourceCollections"],
       ...["editableFolderIds", "viewableFolderIds", "nonViewableFolderIds"],

@@ -22,6 +22,7 @@ export const workType = entity({
   routes: {
     item: "work-type",
     list: "v2/work-type",
+    bulk: "work-type/bulk",
     refused: {
       403:
         "Where the token may write other kinds, the tenant keeps its work types as they are: take this resource out, and " +

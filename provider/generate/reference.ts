@@ -159,6 +159,9 @@ function calls(kind: Kind): readonly string[] {
       : "",
     listed,
     creates ? `POST ${path(routes.item)}\`, once to create it, and DELETE ${path(routes.item)}/{id}\`, once.` : "",
+    routes.bulk
+      ? `POST ${path(routes.bulk)}\` in its place for those that are created at the same time, and the list by their ids: once for all of them.`
+      : "",
     routes.upload
       ? `PATCH ${path(routes.item)}/{id}\` in the place of the following where only ${routes.upload.alone.map(wire => `\`${wire}\``).join(", ")} changes. POST and PUT are multipart: \`${routes.upload.fields}\` and \`${routes.upload.file}\`.`
       : "",

@@ -57,17 +57,26 @@ function failed(error: unknown): Pick<Ended, "outcome" | "reason"> & { live?: Li
 
 /** A tenant whose writes leave their traces. No kind and no caller knows of it. */
 export function recording(tenant: TenantWriter, journal: Journal): TenantWriter {
-  async function recorded<T extends Live | undefined>(attempt: Attempt, work: () => Promise<T>): Promise<T> {
+  async function recorded<T extends Live | undefined>(
+    attempt: Attempt,
+    work: (note: (trackingId: string) => void) => Promise<T>,
+  ): Promise<T> {
     const { kind, before } = attempt;
     const write = journal.begin(present({ ...attempt, before: masked(kind, before) }));
     const trackingIds: string[] = [];
+    const note = (id: string) => {
+      if (!trackingIds.includes(id)) trackingIds.push(id);
+    };
     const end = ({ live, ...ended }: ReturnType<typeof failed>) =>
       journal.end(present({ write, ...ended, id: live && String(live.id), after: masked(kind, live), trackingIds }));
     try {
-      const live = await underWay.run(trackingIds, work);
+      const live = await underWay.run(trackingIds, () => work(note));
       end({ outcome: "done", ...(live ? { live } : {}) });
       return live;
     } catch (error) {
+      // One of several that went in one request: what it was refused with has an id of its own.
+      const own = error instanceof WxccError ? error.trackingId : undefined;
+      if (own !== undefined) note(own);
       end(failed(error));
       throw error;
     }
@@ -83,8 +92,10 @@ export function recording(tenant: TenantWriter, journal: Journal): TenantWriter 
       seen.set(`${kind} ${id}`, live);
       return live;
     },
-    create: (kind, body, content) =>
-      recorded({ op: "create", kind, name: named(kind, body) }, () => tenant.create(kind, body, content)),
+    create: (kind, body, content, together) =>
+      recorded({ op: "create", kind, name: named(kind, body) }, note =>
+        tenant.create(kind, body, content, together && { ...together, noted: note }),
+      ),
     async update(kind, id, body, content) {
       const before = seen.get(`${kind} ${id}`) ?? (await tenant.row(kind, id));
       const attempt: Attempt = { op: "update", kind, id, name: named(kind, { id, ...before }), before };

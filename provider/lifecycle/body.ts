@@ -1,6 +1,6 @@
 import { type Difference, differences, type Terms } from "../compare/differences.js";
 import { fieldText } from "../compare/text.js";
-import { canonical } from "../compare/values.js";
+import { canonical, same } from "../compare/values.js";
 import { completed } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { fieldsOf, type Schema } from "../entities/fields.js";
@@ -45,9 +45,21 @@ export function completedAnswer(kind: Kind, answer: Live, live: Live, found: rea
   return { ...answer, ...Object.fromEntries(told.filter(([, value]) => value !== undefined)) };
 }
 
-/** Sends what creates an entity. */
-export const sendNew = (run: WritingRun, kind: Kind, body: Live): Promise<Live> =>
-  run.tenant.create(kind, revealed(run, kind, body), contentOf(run, kind, body));
+/** Whether an entity holds what was sent, as far as answers show it. */
+const holds = (kind: Kind, body: Live) => (live: Live) =>
+  fieldsOf(kind).every(
+    ({ wire, schema }) => body[wire] === undefined || staysUnsent(schema) || same(schema, body[wire], live[wire]),
+  );
+
+/** Sends what creates an entity; it may go with others that are about to come. */
+export function sendNew(run: WritingRun, kind: Kind, name: string, body: Live): Promise<Live> {
+  const coming = run.coming.get(kind);
+  coming?.delete(name);
+  return run.tenant.create(kind, revealed(run, kind, body), contentOf(run, kind, body), {
+    holds: holds(kind, body),
+    more: () => coming !== undefined && coming.size > 0,
+  });
+}
 
 /**
  * The body of an update. PUT replaces the whole entity, so ours is laid over the live one: fields that we do not know

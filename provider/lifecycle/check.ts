@@ -11,7 +11,7 @@ import { contested, linkProblems } from "./links.js";
 import { holderOf } from "./live.js";
 import { idOf, type Options, optionsOf, type Properties, writtenOf } from "./memory.js";
 import { type Problem, ruleProblems, typeProblems } from "./problems.js";
-import { isRouteless, namedRows, placeOf, type Run, rowsIfReadable, rowsOf } from "./run.js";
+import { expect, isRouteless, namedRows, placeOf, type Run, rowsIfReadable, rowsOf } from "./run.js";
 import { unfinished } from "./unfinished.js";
 import { isUnknown } from "./unknown.js";
 import { isAwaited, waitingText } from "./waiting.js";
@@ -195,7 +195,9 @@ export async function check(run: Run, kind: Kind, olds: Properties, news: Proper
   const missing = await dangling(run, kind, desired);
   const isNew = Object.keys(olds).length === 0;
   if (isNew) run.planned.add(`${kind} ${options.name}`);
-  return [...own, ...missing, ...(isNew ? await creationProblems(run, kind, written, desired, options) : [])];
+  const all = [...own, ...missing, ...(isNew ? await creationProblems(run, kind, written, desired, options) : [])];
+  if (isNew && all.length === 0) expect(run, kind, options.name);
+  return all;
 }
 
 /** A kind that lives in no API is known to the run by its declaration. */

@@ -121,7 +121,8 @@ const temporaryName = (name: string, id: string) =>
 async function made(run: WritingRun, kind: Kind, stated: Desired, options: Options, memory: Memory): Promise<Live> {
   try {
     const body = await creationBody(run, kind, stated);
-    return completedAnswer(kind, await createOnce(run, kind, stated, options, () => sendNew(run, kind, body)), body);
+    const send = () => sendNew(run, kind, options.name, body);
+    return completedAnswer(kind, await createOnce(run, kind, stated, options, send), body);
   } catch (error) {
     if (!(error instanceof PartlyCreated)) throw error;
     const { live, cause } = error;
@@ -170,8 +171,16 @@ async function createNew(run: WritingRun, kind: Kind, written: Desired, options:
  * @throws Conflict when the natural key is taken; HalfCreated when the server ignored a field, or refused an entry; Unknown when the answer was lost
  */
 export async function create(run: WritingRun, kind: Kind, news: Properties): Promise<Created> {
-  const written = withDigests(run, kind, news);
   const options = optionsOf(news);
+  try {
+    return await createOrTakeOver(run, kind, news, options);
+  } finally {
+    run.coming.get(kind)?.delete(options.name);
+  }
+}
+
+async function createOrTakeOver(run: WritingRun, kind: Kind, news: Properties, options: Options): Promise<Created> {
+  const written = withDigests(run, kind, news);
   const { title, borrowed, identity } = registry[kind];
   const desired = withDefaults(kind, written);
   if (isRouteless(kind)) {

@@ -64,6 +64,8 @@ export interface Run<T extends TenantReader = TenantReader> {
   declared: Map<Kind, Map<string, Live>>;
   /** Writes that check and diff foresee. */
   planned: Set<string>;
+  /** Creates that check foresees and that are not sent yet, by kind: logical names. */
+  coming: Map<Kind, Set<string>>;
   /** Logical names that were checked: a destroy checks nothing. */
   checked: Set<string>;
   /** Ids of the stack that a diff, a refresh or a delete saw in the tenant. */
@@ -108,11 +110,18 @@ export const newRun = <T extends TenantReader>(
   renames: new Map(),
   declared: new Map(),
   planned: new Set(),
+  coming: new Map(),
   checked: new Set(),
   managed: new Set(),
   vanished: new Set(),
   deletes: new Set(),
 });
+
+/** Notes that a create of this resource is about to come. */
+export function expect(run: Run, kind: Kind, name: string): void {
+  const names = run.coming.get(kind) ?? new Set();
+  run.coming.set(kind, names.add(name));
+}
 
 export const isRouteless = (kind: Kind) => registry[kind].routes === undefined;
 

@@ -58,7 +58,7 @@ export function withNeighbours(tenant: TenantWriter, neighbours: Neighbours): Te
     fetch: (kind, id) => keeper(kind).fetch(keptAs(kind), id),
     content: (kind, live) => keeper(kind).content(keptAs(kind), live),
     referrers: (kind, id) => keeper(kind).referrers(keptAs(kind), id),
-    create: (kind, body, content) => keeper(kind).create(keptAs(kind), body, content),
+    create: (kind, body, content, together) => keeper(kind).create(keptAs(kind), body, content, together),
     update: (kind, id, body, content) => keeper(kind).update(keptAs(kind), id, body, content),
     remove: (kind, id) => keeper(kind).remove(keptAs(kind), id),
     reread: (kind, ms) => keeper(kind).reread(keptAs(kind), ms),

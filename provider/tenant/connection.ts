@@ -35,6 +35,8 @@ export interface Connection {
   /** Webex Connect, where an address is known. */
   connect?: Neighbour;
   adopt: boolean;
+  /** Whether creates that the engine issues at once may share a request. */
+  bulk: boolean;
   /** Where creates are recorded. */
   intents?: string;
   /** Whether each request is logged. */
@@ -125,8 +127,8 @@ function requestsPerMinuteOf(value: Lookup): number {
   throw new InvalidConfiguration("wxcc:requestsPerMinute is not a whole number above 0", "Webex allows 300.");
 }
 
-function flag(value: Lookup, name: SettingName): boolean {
-  const text = value(name) ?? "false";
+function flag(value: Lookup, name: "adopt" | "bulk"): boolean {
+  const text = value(name) ?? connectionSettings[name].default;
   if (text === "true" || text === "false") return text === "true";
   throw new InvalidConfiguration(`${namesOf(settingOf(name))} is neither true nor false`, "Write true or false.");
 }
@@ -225,6 +227,7 @@ export function connection(
     controlHub: neighbour(controlHubUrlOf(value, baseUrl), inEnv("controlHubToken"), inStack("controlHubToken")),
     ...(connectUrl ? { connect: neighbour(connectUrl, inEnv("connectToken"), inStack("connectToken")) } : {}),
     adopt: flag(value, "adopt"),
+    bulk: flag(value, "bulk"),
     ...intentsOf(value),
     debug: value("log") === "debug",
   };

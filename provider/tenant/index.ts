@@ -1,14 +1,6 @@
 import type { Kind, Live } from "../entities/entity.js";
-import { constantsOf, isOfKind, registry, updateVerb } from "../entities/registry.js";
-import {
-  InvalidDesiredState,
-  NotFound,
-  StillReferenced,
-  type Subject,
-  Unavailable,
-  Unknown,
-  WxccError,
-} from "../errors.js";
+import { isOfKind, registry, updateVerb } from "../entities/registry.js";
+import { InvalidDesiredState, NotFound, StillReferenced, type Subject, Unavailable, WxccError } from "../errors.js";
 import { ages } from "./age.js";
 import { entityIn, isGone, referencedEntities, trackingIdOf, wasThere } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
@@ -16,11 +8,12 @@ import { assign, withAssigned } from "./assigned.js";
 import { readChosen } from "./chosen.js";
 import { realClock } from "./clock.js";
 import type { Connection } from "./connection.js";
+import { creating } from "./creating.js";
 import type { Sessions } from "./credentials.js";
 import { differs, splitEntries, withEntries, writeEntries } from "./entries.js";
 import { foresight as nothingForeseen } from "./foresight.js";
 import { type Api, type Call, path, type Surroundings } from "./host.js";
-import { PartlyCreated, type TenantReader, type TenantWriter } from "./interface.js";
+import { PartlyCreated, type TenantReader, type TenantWriter, type Together } from "./interface.js";
 import type { Pause } from "./limiter.js";
 import { readListing } from "./listing.js";
 import { namesOf, referrersOf } from "./referrers.js";
@@ -72,10 +65,10 @@ export function connect(
 ): TenantWriter {
   const all = surroundingsOf(surroundings);
   const known = sessions ?? sessionsOver(connection, connection.debug, all);
-  return tenant(api(connection, known, all, pause), all);
+  return tenant(api(connection, known, all, pause), all, connection.bulk);
 }
 
-function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surroundings): TenantWriter {
+function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surroundings, shares: boolean): TenantWriter {
   const held = snapshot({ list, chosen, get }, foresight);
   const age = ages(clock);
   const subjectOf = naming(held, http.redact);
@@ -118,11 +111,17 @@ function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surrounding
     return live;
   }
 
-  async function create(kind: Kind, stated: Live, content?: Uint8Array) {
+  async function made(kind: Kind, id: string, live: Live) {
+    await held.enter(kind, id, live);
+    foresight.made(kind, id);
+  }
+  const createItem = creating({ http, clock, shares, subjectOf, chosen, get, made });
+
+  async function create(kind: Kind, stated: Live, content?: Uint8Array, together?: Together) {
     const split = splitEntries(kind, stated);
-    if (!split) return createItem(kind, stated, content);
+    if (!split) return createItem(kind, stated, content, together);
     const { plain, field, item, wanted } = split;
-    const live = await createItem(kind, plain);
+    const live = await createItem(kind, plain, undefined, together);
     const id = String(live.id);
     try {
       const entries = await writeEntries(http, item, id, undefined, wanted, subjectOf(kind, id, live));
@@ -132,24 +131,6 @@ function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surrounding
     } catch (error) {
       throw error instanceof WxccError ? new PartlyCreated(live, error) : error;
     }
-  }
-
-  async function createItem(kind: Kind, stated: Live, content?: Uint8Array) {
-    const body = { ...stated, ...constantsOf(kind) };
-    const { item, refused } = routesOf(kind);
-    const subject = subjectOf(kind, undefined, body);
-    const secrets = secretsIn(kind, body);
-    const plain: Call = { method: "POST", path: item, body: leaving(kind, body), subject, refused, secrets };
-    const call = uploading(kind, plain, undefined, content);
-    const answer = await http.ask(call);
-    if (answer.status !== 200 && answer.status !== 201) throw http.refusal(call, answer);
-    const row = entityIn(answer);
-    if (!row)
-      throw new Unknown("may have been created: the answer holds no id", { subject, trackingId: trackingIdOf(answer) });
-    const live = uploaded(kind, arrived(kind, row), body);
-    await held.enter(kind, String(live.id), live);
-    foresight.made(kind, String(live.id));
-    return live;
   }
 
   async function update(kind: Kind, id: string, body: Live, content?: Uint8Array) {

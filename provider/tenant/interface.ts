@@ -47,13 +47,28 @@ export class PartlyCreated extends Error {
   }
 }
 
+/** What whoever creates knows beside the body. */
+export interface Together {
+  /** Whether an entity that was read holds what was sent. */
+  holds: (live: Live) => boolean;
+  /** Whether more creates of the kind are about to come. */
+  more: () => boolean;
+  /** Hears Webex's tracking id of a request that others share. */
+  noted?: (trackingId: string) => void;
+}
+
 /**
  * The tenant with its writes. Each answer replaces the snapshot's row. Of a kind with a file, the body has its digest
  * where the content changes, and `content` is the file: it may have to be sent with a change of something else.
  */
 export interface TenantWriter extends TenantReader {
-  /** @throws PartlyCreated; Conflict when the natural key is taken; Refused with the server's reason; Unknown when the answer was lost */
-  create(kind: Kind, body: Live, content?: Uint8Array): Promise<Live>;
+  /**
+   * Creates of one kind that are asked for at once may share a request: each still has its own answer, or error.
+   *
+   * @param together absent: it goes by itself
+   * @throws PartlyCreated; Conflict when the natural key is taken; Refused with the server's reason; Unknown when the answer was lost
+   */
+  create(kind: Kind, body: Live, content?: Uint8Array, together?: Together): Promise<Live>;
   /** Sends PUT with the whole body, or PATCH with what changes, as the kind's routes say. @throws NotFound, Refused */
   update(kind: Kind, id: string, body: Live, content?: Uint8Array): Promise<Live>;
   /**

@@ -54,6 +54,13 @@ export const connectionSettings = {
     meaning: "true: resources whose natural key is taken adopt the entity that holds it.",
     default: "false",
   },
+  bulk: {
+    name: "bulk",
+    env: "WXCC_BULK",
+    config: "wxcc:bulk",
+    meaning: "false: each object is created by a request of its own, also where the API takes several at once.",
+    default: "true",
+  },
   intents: {
     name: "intents",
     env: "WXCC_INTENTS",

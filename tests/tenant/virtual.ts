@@ -55,6 +55,7 @@ export const toExample: Connection = {
   requestsPerMinute: 300,
   controlHub: { url: "https://hub.example.com/v1" },
   adopt: false,
+  bulk: true,
   debug: false,
 };
 
