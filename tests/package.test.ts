@@ -67,6 +67,22 @@ describe("what is published", () => {
     expect(compiled.filter(file => textOf(file).includes("sourceMappingURL"))).toEqual([]);
   });
 
+  test("loads a kind when it is asked for: the provider of one kind is there before the other forty are described", () => {
+    const loaded = `Object.keys(require.cache).filter(file => file.startsWith(require("node:path").resolve("dist/provider/entities/")))`;
+    const script = `
+      const kinds = Object.keys(require("./dist/provider/entities/index.js"));
+      const { handler } = require("pulumi-wxcc/provider");
+      handler("team").check({}, { wxcc: { name: "sales" } }).then(({ failures }) => {
+        const described = ${loaded}.map(file => require("node:path").basename(file, ".js"));
+        console.log(JSON.stringify({ failures, described: kinds.filter(kind => described.includes(kind)) }));
+        process.exit();
+      });`;
+    const env = { ...process.env, WXCC_ACCESS_TOKEN: "none_SIM1_none", WXCC_BASE_URL: "http://127.0.0.1:9" };
+    const told = JSON.parse(execFileSync("node", ["-e", script], { cwd: root, encoding: "utf8", env }));
+    expect(told.failures.length).toBeGreaterThan(0);
+    expect(told.described).toEqual(["team"]);
+  });
+
   test("is small: below 1.2 MB packed, 5 MB unpacked, 500 kB a file", () => {
     expect(packed!.size).toBeLessThan(1_200_000);
     expect(packed!.unpackedSize).toBeLessThan(5_000_000);

@@ -14,11 +14,12 @@ import {
 import { join } from "node:path";
 import { Advice, tail } from "./advice.mjs";
 import { run } from "./children.mjs";
+import { loadKindsLazily } from "./lazyKinds.mjs";
 import { environment, root } from "./places.mjs";
 
 const output = join(root, "dist");
 const stamp = join(output, ".compiled-from");
-const sources = ["provider", "sdk", "tsconfig.json", "package-lock.json"];
+const sources = ["provider", "sdk", "tools/compile.mjs", "tools/lazyKinds.mjs", "tsconfig.json", "package-lock.json"];
 
 const filesUnder = path =>
   statSync(path).isDirectory()
@@ -52,6 +53,7 @@ export async function compile(tell) {
   if (result.code !== 0) {
     throw new Advice("the sources do not compile", "Correct what the compiler names.", tail(result.output));
   }
+  loadKindsLazily(join(output, "provider", "entities", "index.js"));
   const command = join(output, "provider", "cli", "main.js");
   if (existsSync(command)) chmodSync(command, 0o755);
   writeFileSync(stamp, wanted);

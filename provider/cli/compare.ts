@@ -1,6 +1,7 @@
 import { compare as compareSides } from "../drift/compare.js";
+import { declaredKinds } from "../entities/declaredKinds.js";
 import type { Kind } from "../entities/entity.js";
-import { className, declaredKinds, registry } from "../entities/registry.js";
+import { className, registry } from "../entities/registry.js";
 import { InvalidConfiguration } from "../errors.js";
 import { usualAcknowledgements } from "./acknowledged.js";
 import type { Command } from "./command.js";

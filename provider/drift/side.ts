@@ -1,10 +1,11 @@
 import { statedOf } from "../compare/differences.js";
 import { withNames } from "../compare/names.js";
 import { shown } from "../compare/shown.js";
+import { declaredKinds } from "../entities/declaredKinds.js";
 import { completed } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live, Ownership } from "../entities/entity.js";
 import { fieldsOf, refsOf } from "../entities/fields.js";
-import { declaredKinds, registry } from "../entities/registry.js";
+import { registry } from "../entities/registry.js";
 import { WxccError } from "../errors.js";
 import { changedAt, idOf } from "../lifecycle/memory.js";
 import type { TenantReader } from "../tenant/interface.js";

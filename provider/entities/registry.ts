@@ -6,9 +6,6 @@ export const registry = entities as unknown as Readonly<Record<Kind, Description
 
 export const kinds = Object.keys(entities).sort() as readonly Kind[];
 
-/** Kinds that a stack declares. */
-export const declaredKinds = kinds.filter(kind => !registry[kind].lookupOnly);
-
 /** The kind that the tenant keeps: a link is some fields of an entity of another one. */
 export const keptAs = (kind: Kind): Kind => registry[kind].link ?? kind;
 

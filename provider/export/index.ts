@@ -1,7 +1,8 @@
+import { declaredKinds } from "../entities/declaredKinds.js";
 import { folderOf } from "../entities/domains.js";
 import type { Json } from "../entities/entity.js";
 import { fieldsOf, refsHeld } from "../entities/fields.js";
-import { declaredKinds, registry } from "../entities/registry.js";
+import { registry } from "../entities/registry.js";
 import { entryFinders } from "../entities/shown.js";
 import type { TenantReader } from "../tenant/interface.js";
 import { configKey, programFiles, type Writing } from "./code.js";

@@ -1,5 +1,5 @@
+import { declaredKinds } from "../entities/declaredKinds.js";
 import type { Kind } from "../entities/entity.js";
-import { declaredKinds } from "../entities/registry.js";
 import { InvalidConfiguration } from "../errors.js";
 
 /** Which entities are meant, by kind and name. */

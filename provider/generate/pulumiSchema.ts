@@ -1,6 +1,7 @@
+import { declaredKinds } from "../entities/declaredKinds.js";
 import type { Json, Kind } from "../entities/entity.js";
 import { type Field, fieldsOf, mappedIn, outputFieldsOf, type Schema } from "../entities/fields.js";
-import { className, declaredKinds, isLookedUp, kinds, registry } from "../entities/registry.js";
+import { className, isLookedUp, kinds, registry } from "../entities/registry.js";
 import { accessTo } from "./access.js";
 import { isAlwaysShown, queryFields } from "./classes.js";
 import { capital, entryName, generated, outputText, told } from "./text.js";

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "../cli/command.js";
 import { commands } from "../cli/main.js";
+import { declaredKinds } from "../entities/declaredKinds.js";
 import { domainOf, domains } from "../entities/domains.js";
 import type { Kind } from "../entities/entity.js";
-import { className, declaredKinds, kinds } from "../entities/registry.js";
+import { className, kinds } from "../entities/registry.js";
 import { capital } from "./text.js";
 
 /** What the exit code of a command says, as its help has it; without a word there, it is 0. */

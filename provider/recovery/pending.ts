@@ -1,8 +1,9 @@
 import { statedOf } from "../compare/differences.js";
+import { declaredKinds } from "../entities/declaredKinds.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Kind, Live } from "../entities/entity.js";
 import { entityText, labelOf } from "../entities/fields.js";
-import { className, declaredKinds, registry } from "../entities/registry.js";
+import { className, registry } from "../entities/registry.js";
 import { withDigests } from "../lifecycle/files.js";
 import { holderOf, wholeHolder } from "../lifecycle/live.js";
 import { idOf, type Memory, optionsOf, outputFields, outputsOf, type Properties } from "../lifecycle/memory.js";

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { impactOf, impactOfLoss, impacts, levels, otherwise } from "../../provider/channels/impact.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
 import type { Kind } from "../../provider/entities/entity.js";
 import { fieldsOf } from "../../provider/entities/fields.js";
-import { declaredKinds, keptAs, kinds } from "../../provider/entities/registry.js";
+import { keptAs, kinds } from "../../provider/entities/registry.js";
 
 const rows = Object.entries(impacts) as [Kind, NonNullable<(typeof impacts)[Kind]>][];
 

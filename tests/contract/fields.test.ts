@@ -1,4 +1,5 @@
-import { declaredKinds, isLookedUp, registry } from "../../provider/entities/registry.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
+import { isLookedUp, registry } from "../../provider/entities/registry.js";
 import { missingFields } from "./fields.js";
 import { reasons, unpublished } from "./undescribed.js";
 

@@ -1,5 +1,5 @@
 import { examineConnection } from "../../provider/doctor/index.js";
-import { declaredKinds } from "../../provider/entities/registry.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
 import { InvalidConfiguration } from "../../provider/errors.js";
 import { createTenant } from "../../provider/simulator/index.js";
 import type { Connection } from "../../provider/tenant/connection.js";

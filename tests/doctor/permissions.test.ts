@@ -1,6 +1,7 @@
 import { examinePermissions, permissionOf } from "../../provider/doctor/permissions.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
 import type { Kind } from "../../provider/entities/entity.js";
-import { declaredKinds, registry } from "../../provider/entities/registry.js";
+import { registry } from "../../provider/entities/registry.js";
 
 const kinds: readonly Kind[] = ["queue", "site", "audioFile"];
 const profile = { name: "Ops", permissionAccessLevel: "SPECIFIC", resourceAccessLevel: "ALL" };

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { compare } from "../../provider/drift/compare.js";
 import { deployedSide, type Side, tenantSide } from "../../provider/drift/side.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
 import type { Json, Kind, Live } from "../../provider/entities/entity.js";
-import { declaredKinds, registry } from "../../provider/entities/registry.js";
+import { registry } from "../../provider/entities/registry.js";
 import { reading } from "../../provider/tenant/index.js";
 import { embedded } from "../embedded.js";
 import { Engine } from "../engine.js";

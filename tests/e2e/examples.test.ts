@@ -1,6 +1,7 @@
 import { cpSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { className, declaredKinds } from "../../provider/entities/registry.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
+import { className } from "../../provider/entities/registry.js";
 import { newStack, refused, succeeded } from "./stack.js";
 
 const examples = join(dirname(require.resolve("pulumi-wxcc/package.json")), "examples");

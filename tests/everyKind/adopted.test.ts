@@ -1,4 +1,5 @@
-import { declaredKinds, isLookedUp, registry } from "../../provider/entities/registry.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
+import { isLookedUp, registry } from "../../provider/entities/registry.js";
 import { codeOf, exported } from "../export/made.js";
 import { importedOf, kindOf, preview } from "../export/program.js";
 import { accepted } from "./accepted.js";

@@ -1,6 +1,7 @@
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
 import type { Live } from "../../provider/entities/entity.js";
 import { fieldsOf } from "../../provider/entities/fields.js";
-import { declaredKinds, isOfKind, registry } from "../../provider/entities/registry.js";
+import { isOfKind, registry } from "../../provider/entities/registry.js";
 import { lookup } from "../../provider/lifecycle/lookup.js";
 import { newRun } from "../../provider/lifecycle/run.js";
 import { bareOf, programsOf } from "../sample.js";

@@ -1,6 +1,7 @@
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
 import type { Kind, Live } from "../../provider/entities/entity.js";
 import { type Field, fieldsOf } from "../../provider/entities/fields.js";
-import { declaredKinds, kinds, registry } from "../../provider/entities/registry.js";
+import { kinds, registry } from "../../provider/entities/registry.js";
 import { embedded } from "../embedded.js";
 import { Engine } from "../engine.js";
 import { sha256 } from "../wave.js";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
-import { declaredKinds, kinds, registry } from "../../provider/entities/registry.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
+import { kinds, registry } from "../../provider/entities/registry.js";
 import { exampleCode, exampleOf } from "../../provider/generate/example.js";
 import { generatedFiles } from "../../provider/generate/files.js";
 import { staleFiles } from "../../provider/generate/main.js";

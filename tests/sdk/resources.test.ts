@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { declaredKinds } from "../../provider/entities/registry.js";
+import { declaredKinds } from "../../provider/entities/declaredKinds.js";
 import { exampleOf } from "../../provider/generate/example.js";
 import * as wxcc from "../../sdk/index.js";
 import { isKnown, program, type Registered, rejectionOf, resolved } from "./program.js";
