@@ -1,16 +1,11 @@
 import { managedFields } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind } from "../entities/entity.js";
-import { keptAs, kinds, registry } from "../entities/registry.js";
+import { keptAs, registry } from "../entities/registry.js";
 import { type Options, type Properties, wholeOf } from "./memory.js";
 import { type Problem, ruleProblems } from "./problems.js";
 import { placeOf, type Run } from "./run.js";
 import { isUnknown } from "./unknown.js";
-
-/** The other kinds that write the same entity, by kind: its own, and links to it. */
-const besides = new Map(
-  kinds.map(kind => [kind, kinds.filter(other => other !== kind && keptAs(other) === keptAs(kind))] as const),
-);
 
 /** The fields that a resource keeps as it declares them; which entity a link belongs to is none. */
 export function managed(kind: Kind, written: Desired, ignoreChanges?: readonly string[]) {
@@ -23,13 +18,15 @@ export function managed(kind: Kind, written: Desired, ignoreChanges?: readonly s
 export function claim(run: Run, kind: Kind, id: string, written: Desired, options: Options): void {
   const fields = managed(kind, written, options.ignoreChanges).map(({ wire }) => wire);
   run.claims.set(placeOf(kind, id), { name: options.name, fields });
+  const alike = run.claimants.get(keptAs(kind)) ?? new Set();
+  run.claimants.set(keptAs(kind), alike.add(kind));
 }
 
 /** What resources of other kinds that this run has met manage of an entity, by wire name. */
 const claimedBesides = (run: Run, kind: Kind, id: string) =>
   new Map(
-    besides.get(kind)!.flatMap(other => {
-      const held = run.claims.get(placeOf(other, id));
+    [...(run.claimants.get(keptAs(kind)) ?? [])].flatMap(other => {
+      const held = other === kind ? undefined : run.claims.get(placeOf(other, id));
       return (held?.fields ?? []).map(wire => [wire, { kind: other, name: held!.name }] as const);
     }),
   );

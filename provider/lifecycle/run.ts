@@ -50,6 +50,8 @@ export interface Run<T extends TenantReader = TenantReader> {
   hidden: Map<string, string>;
   /** What a diff kept or a create made or adopted in this run, by place, with the resource that holds it. */
   claims: Map<string, Claim>;
+  /** The kinds of those, by the kind that the tenant keeps: an entity's own, and links to it. */
+  claimants: Map<Kind, Set<Kind>>;
   /** Which resource declares a natural key, by kind and key. */
   keys: Map<string, string>;
   /** The natural keys that are declared of what each ceiling counts. */
@@ -103,6 +105,7 @@ export const newRun = <T extends TenantReader>(
   paths: new Map(),
   hidden: new Map(),
   claims: new Map(),
+  claimants: new Map(),
   keys: new Map(),
   counted: new Map(),
   sole: new Map(),
