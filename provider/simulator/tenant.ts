@@ -18,7 +18,6 @@ import type { Asset, View } from "./quirks/quirk.js";
 import { type Random, seeded, uuid } from "./random.js";
 import { rateLimit } from "./rate.js";
 import { remembering } from "./remembered.js";
-import type { Task } from "./runtime/index.js";
 import { defaultSeed, type Saved, type Seed } from "./saved.js";
 import { createStore, type Store } from "./store.js";
 import { awake, newTokens, rotated, type Tokens } from "./tokens.js";
@@ -129,7 +128,6 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
   const scripted = plan();
   if (options.faults) scripted.add(options.faults);
   let log: LoggedRequest[] = [];
-  let tasks: readonly Task[] = [];
   let changes = 0;
   const revision = () => store.revision() + changes;
   const answer = hosts({
@@ -149,6 +147,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     faults,
     context,
     moments: new Map(),
+    tasks: [],
     get tokens() {
       return tokens;
     },
@@ -158,12 +157,6 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     set hub(next) {
       changes += next === controlHub ? 0 : 1;
       controlHub = next;
-    },
-    get tasks() {
-      return tasks;
-    },
-    set tasks(next) {
-      tasks = next;
     },
     get connect() {
       return connect;
@@ -242,7 +235,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       ({ organization, tokens, controlHub, connect, flows = [], functions = [], numbers } = saved);
       own = seeded(saved.random);
       changes += 1;
-      tasks = [];
+      world.tasks = [];
       store.restore(saved.tables);
     },
     fork: () => createTenant({ ...options, saved: simulated.snapshot() }),
