@@ -90,7 +90,9 @@ async function takeOver(
     const isBegun = origin !== "lent" && !origin.adopted;
     const terms = { ownership: options.ownership, ignore: isBegun ? undefined : options.ignoreChanges };
     const { live, found } = await whenFree(run, kind, written, present, terms);
-    const was = origin === "lent" ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
+    const before = origin === "lent" ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
+    // Of what we began, every member that is declared is ours.
+    const was = isBegun ? {} : before;
     const answer = await correct(run, kind, id, live, found, written);
     const memory: Memory = origin === "lent" ? { v: 1, before: beforeOf(kind, was) } : origin;
     const sets = {
