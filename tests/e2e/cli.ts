@@ -18,9 +18,9 @@ const path = [
   join(modules, "@pulumi", "pulumi"),
 ].join(delimiter);
 
-/** Of the tests' own environment nothing about tenants and stacks reaches the CLI. */
+/** Of the tests' own environment nothing about tenants, stacks and colours reaches the CLI. */
 const inherited = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(WXCC|PULUMI|NODE_OPTIONS|JEST)/.test(name)),
+  Object.entries(process.env).filter(([name]) => !/^(WXCC|PULUMI|NODE_OPTIONS|JEST|FORCE_COLOR)/.test(name)),
 );
 
 export const project = "centre";

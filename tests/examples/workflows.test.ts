@@ -28,6 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function complaints(program: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(bin, program), ...args], {
     cwd: folder,
+    env: { ...process.env, FORCE_COLOR: "0" },
     encoding: "utf8",
   });
   return { status, output: stdout + stderr };
