@@ -155,6 +155,7 @@ async function createBeside(
   const answer = earlier
     ? await goneOn(run, kind, temporary, earlier)
     : await made(run, kind, temporary, options, memory);
+  claim(run, kind, idOf(answer), written, options);
   run.renames.set(idOf(holder), { id: idOf(answer), written });
   run.say(`creates ${registry[kind].title} "${written.name}" as "${name}" until its predecessor is deleted`);
   return answered(kind, written, options, memory, answer, temporary);

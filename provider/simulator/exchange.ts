@@ -23,7 +23,23 @@ export interface LoggedRequest {
   status: number;
   /** The rule that refused it, if one did. */
   rule?: string;
+  /** What a bulk request did: `CREATE`, `UPDATE` or `DELETE` for each item that was not refused. */
+  done?: readonly string[];
 }
+
+function doneIn(body: string): readonly string[] {
+  const { items } = JSON.parse(body) as { items: readonly { status: number; operationType?: string }[] };
+  return items.flatMap(({ status, operationType }) => (status < 300 ? (operationType ?? []) : []));
+}
+
+/** What the log keeps of one exchange. @param rule the one that refused it */
+export const logged = ({ method, path }: SimRequest, { status, body }: SimResponse, rule?: string): LoggedRequest => ({
+  method,
+  path,
+  status,
+  ...(rule === undefined ? {} : { rule }),
+  ...(status === 207 ? { done: doneIn(body) } : {}),
+});
 
 /** Whether a request is a form of several parts. */
 export const isForm = (headers: SimRequest["headers"]) =>

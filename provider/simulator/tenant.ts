@@ -7,7 +7,7 @@ import { newConnect } from "./connect/seed.js";
 import type { ConnectState } from "./connect/state.js";
 import { newControlHub } from "./controlHub/seed.js";
 import type { ControlHubState } from "./controlHub/state.js";
-import type { LoggedRequest, SimRequest, SimResponse } from "./exchange.js";
+import { type LoggedRequest, logged, type SimRequest, type SimResponse } from "./exchange.js";
 import { type Delivery, deliveries } from "./faults/delivery.js";
 import { createFaults } from "./faults/once.js";
 import { plan } from "./faults/plan.js";
@@ -193,8 +193,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
       if (request.path.startsWith("/_simulator/")) return administer(request, simulated, world);
       const whole: Answer = isForAuthorization(request) ? authorized(request, now) : answer(request, world);
       const { response, refusal } = whole;
-      const { method, path } = request;
-      log.push({ method, path, status: response.status, ...(refusal && { rule: refusal.rule.id }) });
+      log.push(logged(request, response, refusal?.rule.id));
       return response;
     },
     deliver: (request, now = clock()) => deliver(request, now),

@@ -116,8 +116,15 @@ export async function stack(
   /** Writes that were carried out, of those that make or unmake something: how often, by method and path. */
   function made(): string {
     const done = tenant.requests().filter(({ status, method }) => status < 300 && /POST|DELETE/.test(method));
-    const ours = done.filter(({ path }) => !/access_token|search|bulk|:publish/.test(path));
-    const lines = ours.map(({ method, path }) => `${method} ${path.replace(id, "…").split("?")[0]}`);
+    const ours = done.filter(({ path }) => !/access_token|search|update-dynamic-skill|:publish/.test(path));
+    // Those that were created together are as many creates.
+    const lines = ours.flatMap(({ method, path, done: each }) => {
+      const line = `${method} ${path
+        .replace(id, "…")
+        .split("?")[0]!
+        .replace(/(?:\/v2)?\/bulk$/, "")}`;
+      return each ? each.map(() => line) : [line];
+    });
     const counts = new Map<string, number>();
     for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
     return [...counts]

@@ -59,6 +59,16 @@ describe("an entity and a link to it", () => {
     expect(writes()).toEqual([]);
   });
 
+  test("may not both state a field either when the entity is replaced in that run", async () => {
+    const { engine } = world();
+    const own = (channelType: string) =>
+      entryPoint("calls", id => ({ name: "Calls", channelType, flowId: id("one"), flowTagId: "Live" }));
+    await engine.up([...flows, own("TELEPHONY")]);
+    await expect(engine.up([...flows, own("OTHERS"), link("two")])).rejects.toThrow(
+      'flowId: entry point "calls" manages flowId as well',
+    );
+  });
+
   test("hand a field over: what the entity states now is not given back by the link that goes", async () => {
     const { engine, live } = world();
     await engine.up([...flows, calls(), link("one")]);
