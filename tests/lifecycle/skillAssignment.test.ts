@@ -98,7 +98,7 @@ describe("the assignment of a dynamic skill", () => {
   });
 
   test("is not taken as done where the answer refuses a part of it", async () => {
-    const { engine, client, first, program, held } = staffed();
+    const { engine, client, first, program, held, writes } = staffed();
     await engine.up(program());
     const run = newRun(client(), false, () => {});
     const [agents, nobody] = [[{ userId: first, proficiencyValue: 8 }], "00000000-0000-4000-8000-000000000000"];
@@ -109,6 +109,10 @@ describe("the assignment of a dynamic skill", () => {
       /was changed in part: 1 of 2 changes of agents were not confirmed[\s\S]*not found/,
     );
     expect([...held()]).toEqual([[first, 8]]);
+    // The state does not know of the part that was done: an update tells it, and asks the tenant for nothing.
+    writes();
+    expect(await engine.up(program(...agents))).toEqual(["same", "update"]);
+    expect(writes()).toEqual([]);
     expect(await engine.preview(program(...agents))).toEqual(["same", "same"]);
   });
 });
