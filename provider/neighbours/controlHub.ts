@@ -69,11 +69,7 @@ export function controlHub(
   async function get(kind: Kind, id: string): Promise<Live | undefined> {
     const call: Call = { method: "GET", path: path(routesOf(kind).item, id), subject: subjectOf(kind, id) };
     const answer = await http.ask(call);
-    if (isGone(answer)) {
-      // An address that is wrong answers in the same words: only where the list is found can an entity be gone.
-      await held.rows([kind]);
-      return undefined;
-    }
+    if (isGone(answer)) return undefined;
     if (answer.status !== 200) throw http.refusal(call, answer);
     const live = entityIn(answer);
     if (live?.id === id) return arrived(kind, live);
@@ -84,7 +80,10 @@ export function controlHub(
     });
   }
 
-  /** One 404 is no proof: only what its own GET and a complete list lack is gone. */
+  /**
+   * One 404 is no proof: only what its own GET and a complete list lack is gone. An address that is wrong answers in the
+   * same words, and has no list.
+   */
   async function fetch(kind: Kind, id: string) {
     const live = await get(kind, id);
     if (!live && !(await isUnlisted(held, kind, id))) throw contradiction("was not read", subjectOf(kind, id));
