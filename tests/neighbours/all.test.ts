@@ -1,3 +1,4 @@
+import { embedded } from "../embedded.js";
 import { errorFrom, json, list, orgId, token, withRefresh } from "../tenant/virtual.js";
 import { items, person, scripted } from "./scripted.js";
 
@@ -26,6 +27,27 @@ describe("a tenant with its neighbours", () => {
     expect(requests()).toEqual([`DELETE /organization/${orgId}/site/s1`, "POST /v1/people"]);
     expect(tenant.traffic).toMatchObject({ reads: 0, writes: 2 });
     expect(await tenant.referrers("person", "agent1")).toEqual([]);
+  });
+
+  test("is held back as a whole by a 429 of the flow store, which has the address of the configuration API", async () => {
+    const times = { refused: 0, site: 0 };
+    const { client, through } = embedded(undefined, [], {
+      watch: (transport, now) => request => {
+        if (request.url.includes("/v2/site")) times.site = now();
+        if (!request.url.includes("/flows") || times.refused > 0) return transport(request);
+        times.refused = now();
+        return Promise.resolve({ status: 429, headers: { "retry-after": "30" }, body: "" });
+      },
+    });
+    const tenant = client();
+    const flows = tenant.rows(["flow"]);
+    await through(
+      (async () => {
+        while (times.refused === 0) await new Promise(setImmediate);
+        await Promise.all([tenant.rows(["site"]), flows]);
+      })(),
+    );
+    expect(times.site - times.refused).toBeGreaterThanOrEqual(30_000);
   });
 
   test("exchanges a refresh token once for all of them", async () => {
