@@ -74,13 +74,15 @@ async function four(kind: Kind, atOnce: boolean) {
   return { outputs, present, writes, rows: rows(kind).length, violations };
 }
 
-test.each(inBulk)("four %s created at once are as four created one after the other", async kind => {
-  const [together, apart] = [await four(kind, true), await four(kind, false)];
-  expect(together.writes).toEqual([`POST ${registry[kind].routes!.bulk}`]);
-  expect(apart.writes).toHaveLength(4);
-  expect(together.rows).toBe(apart.rows);
-  const unshared = (all: readonly (Live | Properties)[]) => all.map(lasting);
-  expect(unshared(together.present)).toEqual(unshared(apart.present));
-  expect(unshared(together.outputs)).toEqual(unshared(apart.outputs));
-  expect(together.violations).toEqual([]);
+describe.each(inBulk)("%s", kind => {
+  test("is, created with three others at once, as created after them", async () => {
+    const [together, apart] = [await four(kind, true), await four(kind, false)];
+    expect(together.writes).toEqual([`POST ${registry[kind].routes!.bulk}`]);
+    expect(apart.writes).toHaveLength(4);
+    expect(together.rows).toBe(apart.rows);
+    const unshared = (all: readonly (Live | Properties)[]) => all.map(lasting);
+    expect(unshared(together.present)).toEqual(unshared(apart.present));
+    expect(unshared(together.outputs)).toEqual(unshared(apart.outputs));
+    expect(together.violations).toEqual([]);
+  });
 });
