@@ -31,8 +31,11 @@ function cell(tests, beginnings) {
   return shown.every(({ status }) => status === "passed") ? "✓" : "✗";
 }
 
-/** @throws Advice when a step has no test at all: it was renamed, and the table would be silent about it */
+/** @throws Advice when a test stands below no kind, or a step has no test at all: the table would be silent about it */
 function refuseSilence(tests) {
+  const homeless = tests.find(({ ancestorTitles }) => ancestorTitles.length === 0);
+  if (homeless)
+    throw new Advice(`the test "${homeless.title}" stands below no kind`, "Put it into a describe of its kind.");
   const silent = Object.values(steps)
     .flat()
     .filter(beginning => !tests.some(({ title }) => title.startsWith(beginning)));

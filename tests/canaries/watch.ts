@@ -109,5 +109,3 @@ export function watch() {
     },
   };
 }
-
-export type Watch = ReturnType<typeof watch>;

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { Desired, Kind } from "../../provider/entities/entity.js";
-import { fieldsOf } from "../../provider/entities/fields.js";
 import { dependencyOrder } from "../../provider/entities/order.js";
 import { isLookedUp, registry } from "../../provider/entities/registry.js";
 import { WxccError } from "../../provider/errors.js";
@@ -113,5 +112,3 @@ export async function idsIn(tenant: World): Promise<readonly string[]> {
   const rows = await tenant.client().rows(written);
   return written.flatMap(kind => rows.of(kind).map(row => String(row.id)));
 }
-
-export const fieldNames = (kind: Kind) => fieldsOf(kind).map(({ name }) => name);

@@ -54,6 +54,10 @@ describe("the table of kinds and steps", () => {
   test("is of the tests over every kind alone, and is not made when a step has none of them", async () => {
     const { lifecycleTable } = await table();
     const elsewhere = report(passed("site"), "/here/tests/lifecycle/site.test.ts");
+    const homeless = { ancestorTitles: [], title: "four of site at once", status: "passed" };
+    expect(() => lifecycleTable(report([...passed("site"), homeless]))).toThrow(
+      /"four of site at once" stands below no/,
+    );
     expect(() => lifecycleTable(elsewhere)).toThrow(/no test begins with "is refused by a preview/);
     expect(() => lifecycleTable(report(passed("site", titles.slice(1))))).toThrow(/no test begins with "is refused/);
   });
