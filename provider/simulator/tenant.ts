@@ -112,7 +112,8 @@ function newSaved(seed: Seed, now: number, random: Random): Saved {
 export function createTenant(options: TenantOptions = {}): SimulatedTenant {
   const clock = options.now ?? Date.now;
   let own = seeded(options.saved?.random ?? 1);
-  let random = options.random ?? own.next;
+  const chance = () => options.random ?? own.next;
+  let random = chance();
   const initial = options.saved ?? newSaved(options.seed ?? defaultSeed, clock(), random);
   let { organization, controlHub, connect, flows = [], functions = [], numbers } = initial;
   let tokens = awake(initial.tokens, clock());
@@ -187,7 +188,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     return answered;
   }
   const simulated: SimulatedTenant = {
-    handle: (request, now = clock(), given = options.random ?? own.next) => {
+    handle: (request, now = clock(), given = chance()) => {
       random = given;
       context.clock.now = now;
       if (request.path.startsWith("/_simulator/")) return administer(request, simulated, world);
@@ -210,7 +211,7 @@ export function createTenant(options: TenantOptions = {}): SimulatedTenant {
     connect: () => connect,
     tokens: () => tokens,
     rotateTokens: () => {
-      tokens = rotated(tokens, organization.id, clock(), random);
+      tokens = rotated(tokens, organization.id, clock(), chance());
       changes += 1;
       return tokens;
     },
