@@ -1,8 +1,8 @@
 import type { Kind, Live } from "../entities/entity.js";
 import { isOfKind, registry, updateVerb } from "../entities/registry.js";
-import { InvalidDesiredState, NotFound, StillReferenced, type Subject, Unavailable, WxccError } from "../errors.js";
+import { InvalidDesiredState, NotFound, type Subject, Unavailable, WxccError } from "../errors.js";
 import { ages } from "./age.js";
-import { entityIn, isGone, referencedEntities, trackingIdOf, wasThere } from "./answers.js";
+import { entityIn, isGone, trackingIdOf } from "./answers.js";
 import { api, sessionsOver } from "./api.js";
 import { assign, withAssigned } from "./assigned.js";
 import { readChosen } from "./chosen.js";
@@ -16,7 +16,8 @@ import { type Api, type Call, path, type Surroundings } from "./host.js";
 import { PartlyCreated, type TenantReader, type TenantWriter, type Together } from "./interface.js";
 import type { Pause } from "./limiter.js";
 import { readListing } from "./listing.js";
-import { namesOf, referrersOf } from "./referrers.js";
+import { referrersOf } from "./referrers.js";
+import { removing } from "./removing.js";
 import { rereading } from "./reread.js";
 import { arrived, leaving, ofKind, secretsIn } from "./rows.js";
 import { serialQueues } from "./serial.js";
@@ -174,28 +175,19 @@ function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surrounding
     return live;
   }
 
-  async function remove(kind: Kind, id: string) {
-    const call: Call = { method: "DELETE", path: path(routesOf(kind).item, id), subject: subjectOf(kind, id) };
-    const answer = await http.ask(call);
-    if (isGone(answer)) {
-      if (await fetch(kind, id)) throw contradiction("was not deleted", call.subject);
-    } else if (answer.status !== 200 && answer.status !== 204) {
-      const refusal = http.refusal(call, answer);
-      if (!(refusal instanceof StillReferenced)) throw refusal;
-      // Without their names (the token may not read them), their kinds; a destroy has read no list yet.
-      const [referrers, live] = await Promise.all([
-        referrersOf(http, routesOf(kind).item, id).catch(() => []),
-        held.known(kind, id) ?? get(kind, id).catch(() => undefined),
-      ]);
-      const users = namesOf(referrers, referencedEntities(answer) ?? [], http.redact);
-      const reason = users ? `still used by ${users}` : refusal.reason;
-      const subject = subjectOf(kind, id, live);
-      throw new StillReferenced(refusal.happened, { subject, trackingId: refusal.trackingId, reason });
-    }
-    await held.enter(kind, id, undefined);
-    foresight.gone(kind, id);
-    return wasThere(answer);
-  }
+  const remove = removing({
+    http,
+    itemOf: kind => routesOf(kind).item,
+    subjectOf,
+    known: async (kind, id) => held.known(kind, id) ?? get(kind, id).catch(() => undefined),
+    async ascertain(kind, id) {
+      if (await fetch(kind, id)) throw contradiction("was not deleted", subjectOf(kind, id));
+    },
+    async gone(kind, id) {
+      await held.enter(kind, id, undefined);
+      foresight.gone(kind, id);
+    },
+  });
 
   return {
     rows: held.rows,
@@ -206,7 +198,7 @@ function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surrounding
     referrers: (kind, id) => referrersOf(http, routesOf(kind).item, id),
     create,
     update,
-    remove,
+    remove: (kind, id) => remove(kind, id),
     reread: rereading(held, clock),
     serially: serialQueues(),
     traffic: http.traffic,

@@ -65,6 +65,25 @@ describe("a delete", () => {
     expect(await tenant.row("site", "s1")).toEqual({ id: "s1", name: "Berlin" });
   });
 
+  test("that is refused for what is gone by then is sent once more", async () => {
+    const { tenant, sent } = scripted({
+      "DELETE site/s1": [refused, json(204, undefined)],
+      "GET site/s1/incoming-references": references([], []),
+    });
+    await tenant.remove("site", "s1");
+    expect(sent.filter(({ method }) => method === "DELETE")).toHaveLength(2);
+  });
+
+  test("that is refused for what stays is not", async () => {
+    const { tenant, sent } = scripted({
+      "DELETE site/s1": refused,
+      "GET site/s1/incoming-references": references(["team"], [{ id: "t1", name: "Sales" }]),
+      "GET site/s1": json(200, { id: "s1", name: "Berlin" }),
+    });
+    expect((await errorFrom(tenant.remove("site", "s1"))).describe()).toContain('still used by team "Sales"');
+    expect(sent.filter(({ method }) => method === "DELETE")).toHaveLength(1);
+  });
+
   test("that is refused names at least the kinds when the names may not be read", async () => {
     const denied = refusal(403, {});
     const { tenant } = scripted({
