@@ -1,21 +1,15 @@
 import type { Json, Kind, Live } from "../provider/entities/entity.js";
 import { constantsOf, isOfKind, registry, updateVerb } from "../provider/entities/registry.js";
 import { connectAll } from "../provider/neighbours/index.js";
-import {
-  createTenant,
-  type Delivery,
-  newAssets,
-  newPeople,
-  type Person,
-  type Saved,
-} from "../provider/simulator/index.js";
+import { createTenant, newAssets, newPeople, type Saved } from "../provider/simulator/index.js";
+import { seeded } from "../provider/simulator/random.js";
 import type { Credentials } from "../provider/tenant/connection.js";
 import type { Foresight } from "../provider/tenant/foresight.js";
 import type { TenantWriter } from "../provider/tenant/interface.js";
-import type { Transport } from "../provider/tenant/transport.js";
 import { judge, type Violation } from "./contract/judge.js";
 import { flowsAt, formOf } from "./flows.js";
 import { asForm, audioForm, uploadForm } from "./form.js";
+import type { Peculiar } from "./peculiar.js";
 import { mortal, received } from "./tenant/faulty.js";
 import { toExample, virtualClock } from "./tenant/virtual.js";
 
@@ -24,8 +18,6 @@ const denied = {
   headers: { "content-type": "application/json" },
   body: JSON.stringify({ message: "Access denied", trackingId: "DENIED_1" }),
 };
-
-type Effect = NonNullable<Delivery["effect"]>;
 
 /** The host that gives tokens has no published contract. */
 const login = new URL(toExample.tokenUrl).host;
@@ -39,29 +31,10 @@ export interface Administered {
 const ofTenant =
   /^\/organization\/[^/]+\/|^(\/flow-store)?\/[^/]+\/project\/[^/]+\/|^\/[^/]+\/(?=project\?)|^\/v1\/[^/]+\/(?=functions)/;
 
-/** What is unlike most tests. */
-export interface Peculiar {
-  /** The largest page that the tenant answers. */
-  maxPageSize?: number;
-  /** Sees what each client sends. */
-  watch?: (transport: Transport, now: () => number) => Transport;
-  /** People who are there beside those of every embedded tenant. */
-  people?: readonly Person[];
-  /** Whether clients have a refresh token, and so may lose their access token. */
-  refreshes?: boolean;
-  /** Whether the published contract judges: where nobody looks at that, it costs more than the rest. */
-  judges?: boolean;
-  /** What time it is. */
-  at?: number | undefined;
-  /** How long each request, and each answer, is on its way, in milliseconds; no time when absent. */
-  latency?: (() => number) | undefined;
-  /** Hears of each scripted fault that a request met. */
-  disturbed?: (effect: Effect) => void;
-}
-
 /** A simulated tenant in this process, reached through our own client; the published contract judges each exchange. */
 export function embedded(saved?: Saved, viewOnly: readonly string[] = [], more: Peculiar = {}) {
   const { maxPageSize = 100, watch = transport => transport, refreshes = false, people = [], judges = true } = more;
+  const { chance = seeded(1).next } = more;
   const { clock, pass, through } = virtualClock(more.at);
   const seed = { organization: {}, people: [...newPeople, ...people], assets: newAssets };
   const tenant = createTenant({ now: clock.now, viewOnly, maxPageSize, seed, ...(saved && { saved }) });
@@ -100,7 +73,13 @@ export function embedded(saved?: Saved, viewOnly: readonly string[] = [], more: 
   const client = (foresight?: Foresight): TenantWriter =>
     connectAll(
       { ...toExample, requestsPerMinute: 1_000_000, credentials: credentials() },
-      { transport: watch(life.born(), clock.now), clock, log: line => void logged.push(line), foresight },
+      {
+        transport: watch(life.born(), clock.now),
+        clock,
+        random: chance,
+        log: line => void logged.push(line),
+        foresight,
+      },
     ).tenant;
 
   /** A call as an administrator makes it in Control Hub; paths from the root are those of other hosts. */

@@ -21,10 +21,10 @@ function intentsIn(text: string): readonly Intent[] {
 
 function parsed(line: string): Line | undefined {
   try {
-    const { stack, name, kind, key, at, id, before, over } = JSON.parse(line) as Line;
+    const { stack, name, kind, key, at, id, before, added, over } = JSON.parse(line) as Line;
     const isText = [stack, name, kind, key].every(part => typeof part === "string");
     return isText && typeof at === "number"
-      ? { stack, name, kind, key, at, id, before, ...(over && { over }) }
+      ? { stack, name, kind, key, at, id, before, added, ...(over && { over }) }
       : undefined;
   } catch {
     return undefined;
@@ -146,8 +146,8 @@ export function recordedIntents(
     },
     pending: creation => of(creation.stack).table.pending(creation),
     open: stack => of(stack).table.all(),
-    async begin(creation, lent) {
-      await of(creation.stack).begin(creation, lent);
+    async begin(creation, write) {
+      await of(creation.stack).begin(creation, write);
       const here = organization();
       if (here !== undefined) home.set(creation.stack, here);
     },

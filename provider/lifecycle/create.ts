@@ -24,7 +24,8 @@ import {
 } from "./memory.js";
 import { isRouteless, placeOf, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
-import { asItWas, beforeOf, createOnce, unfinished } from "./unfinished.js";
+import { createOnce, unfinished } from "./unfinished.js";
+import { beforeOf, onRecord, withBegun } from "./unlearned.js";
 import { isAwaited, waitingId } from "./waiting.js";
 
 export interface Created {
@@ -88,13 +89,14 @@ async function takeOver(
     claim(run, kind, id, written, options);
     // What a run of ours began is made as it is declared: changes are ignored once it is there.
     const isBegun = origin !== "lent" && !origin.adopted;
-    const terms = { ownership: options.ownership, ignore: isBegun ? undefined : options.ignoreChanges };
+    const lent = origin === "lent" ? { v: 1 as const, before: beforeOf(kind, present) } : origin;
+    const begun = withBegun(run, kind, written, options, present, lent);
+    const terms = { ...termsOf(begun, options), ...(isBegun && { ignore: undefined }) };
     const { live, found } = await whenFree(run, kind, written, present, terms);
-    const before = origin === "lent" ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
     // Of what we began, every member that is declared is ours.
-    const was = isBegun ? {} : before;
+    const was = isBegun ? {} : await onRecord(run, kind, written, options, live, begun, found.length > 0);
     const answer = await correct(run, kind, id, live, found, written);
-    const memory: Memory = origin === "lent" ? { v: 1, before: beforeOf(kind, was) } : origin;
+    const memory: Memory = origin === "lent" ? { ...begun, before: beforeOf(kind, was) } : begun;
     const sets = {
       added: addedBy(kind, written, was, memory, options),
       left: leftBy(kind, was, answer, memory),

@@ -1,7 +1,6 @@
 import { type Difference, differences, statedOf } from "../compare/differences.js";
-import { missingMembers } from "../compare/target.js";
 import { differenceLines } from "../compare/text.js";
-import { membersOf, same } from "../compare/values.js";
+import { same } from "../compare/values.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, entityText, fieldsOf, nameOf } from "../entities/fields.js";
@@ -16,21 +15,12 @@ import { desiredKey } from "./key.js";
 import { claim, contested } from "./links.js";
 import { liveEntity } from "./live.js";
 import { announceLock } from "./locks.js";
-import {
-  lastSeen,
-  type Memory,
-  memoryOf,
-  type Options,
-  optionsOf,
-  type Properties,
-  rememberedFields,
-  termsOf,
-  wholeOf,
-} from "./memory.js";
+import { type Memory, memoryOf, type Options, optionsOf, type Properties, termsOf, wholeOf } from "./memory.js";
 import type { Problem } from "./problems.js";
 import { isRouteless, placeOf, type Replacement, type Run } from "./run.js";
 import { refuseTransitions } from "./transitions.js";
 import { isUnknown } from "./unknown.js";
+import { isUnlearned, withBegun } from "./unlearned.js";
 import { vanished } from "./vanished.js";
 import { isAwaited, isWaiting, waitingDiff } from "./waiting.js";
 
@@ -113,25 +103,6 @@ function memoryMoves(kind: Kind, written: Desired, memory: Memory, options: Opti
   );
 }
 
-/**
- * Whether an entity that is lent to us holds what is declared, and the state does not know: a run wrote it and broke off.
- * What is given back at last is what still holds our values, so the state has to learn them although nothing is written.
- */
-function isUnlearned(kind: Kind, written: Desired, live: Live, olds: Properties, memory: Memory, settled: Settled) {
-  const last = lastSeen(kind, olds);
-  return rememberedFields(kind, memory)
-    .filter(({ name }) => settled(name))
-    .some(({ name, wire, schema }) =>
-      // What others put into a set is no business of ours.
-      memory.added?.[name]
-        ? missingMembers(schema, membersOf(written[name]), last[wire]).length > 0
-        : !same(schema, last[wire], live[wire]),
-    );
-}
-
-/** Whether a field has to be as declared, and is. */
-type Settled = (name: string) => boolean;
-
 async function refuseProblems(run: Run, kind: Kind, id: string, desired: Desired, both: readonly Problem[]) {
   const found = [...both, ...(await tenantProblems(run, kind, desired, id))];
   if (found.length === 0) return;
@@ -150,15 +121,17 @@ async function refuseProblems(run: Run, kind: Kind, id: string, desired: Desired
 export async function diff(run: Run, kind: Kind, id: string, olds: Properties, news: Properties): Promise<DiffAnswer> {
   const written = withDigests(run, kind, news);
   const options = optionsOf(news);
-  const memory = memoryOf(olds);
+  const remembered = memoryOf(olds);
   const desired = withDefaults(kind, written);
   if (isRouteless(kind)) return declaredDiff(kind, id, olds, desired);
   if (isWaiting(id)) return waitingDiff(run, kind, olds, desired);
 
   const known = () =>
     run.intents.known({ stack: options.stack ?? "", name: options.name, kind, id, key: desiredKey(kind, olds) });
-  if (!memory.before) known();
-  const live = await liveEntity(run, kind, id, olds, memory);
+  const live = await liveEntity(run, kind, id, olds, remembered);
+  const memory = live ? withBegun(run, kind, written, options, live, remembered) : remembered;
+  const isBegun = memory !== remembered;
+  if (!memory.before && !isBegun) known();
   if (!live) return recreate(run, kind, id, olds);
   run.managed.add(placeOf(kind, id));
   claim(run, kind, id, written, options);
@@ -189,7 +162,7 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   announceLock(run, kind, live, desired, writes);
   const open = new Set([...found.map(({ field }) => field.name), ...(options.ignoreChanges ?? [])]);
   const unlearned =
-    memory.before !== undefined && isUnlearned(kind, written, live, olds, memory, name => !open.has(name));
+    isBegun || (memory.before !== undefined && isUnlearned(kind, written, live, olds, name => !open.has(name)));
   if (memory.before && !unlearned) known();
   return { changes: writes || unlearned || memoryMoves(kind, written, memory, options) };
 }

@@ -1,4 +1,5 @@
 import type { Json, Kind } from "../entities/entity.js";
+import type { Memory } from "./memory.js";
 
 /** What one create is about: a resource of a stack, and the natural key that its entity gets. */
 export interface Creation {
@@ -15,9 +16,14 @@ export interface Intent extends Creation {
   at: number;
   /** What the tenant called it, if its answer came. */
   id?: string | undefined;
-  /** Of an entity that is taken over, not created: what it was before us, by wire name. */
+  /** Of an entity that is written, not created: what of it was lent to us, as it was, by wire name; perhaps nothing. */
   before?: Readonly<Record<string, Json>> | undefined;
+  /** The members of its shared sets that are ours after that write, by field. */
+  added?: Memory["added"];
 }
+
+/** What is on record of a write to an entity that is there. */
+export type Write = Pick<Intent, "id" | "before" | "added">;
 
 /**
  * The record of creates that outlives the process. Pulumi creates again what it began and did not see the end of; with
@@ -28,8 +34,8 @@ export interface Intents {
   pending(creation: Creation): Intent | undefined;
   /** All creates of a stack of which the end is not known. */
   open(stack: string): readonly Intent[];
-  /** Resolves when the intent would survive the end of this machine. @param lent an entity that is taken over, as it was */
-  begin(creation: Creation, lent?: Pick<Intent, "id" | "before">): Promise<void>;
+  /** Resolves when the intent would survive the end of this machine. @param write of an entity that is there */
+  begin(creation: Creation, write?: Write): Promise<void>;
   /** The tenant answered. The intent stays until the engine is seen to know the id. */
   made(creation: Creation, id: string): void;
   /** The tenant refused: nothing was made. */
@@ -74,8 +80,8 @@ export function intentTable(now: () => number, held: Iterable<Intent> = []) {
   return {
     all: () => [...table.values()],
     pending: (creation: Creation) => table.get(keyOf(creation)),
-    begin({ stack, name, kind, key }: Creation, lent: Pick<Intent, "id" | "before"> = {}): Intent {
-      const intent = { stack, name, kind, key, at: now(), ...lent };
+    begin({ stack, name, kind, key }: Creation, write: Write = {}): Intent {
+      const intent = { stack, name, kind, key, at: now(), ...write };
       table.set(keyOf(intent), intent);
       return intent;
     },
@@ -107,7 +113,7 @@ export function forgetful(
     missed: (kind, id) => void deletes.delete(`${kind} ${id}`),
     deleted: (kind, id) => deletes.has(`${kind} ${id}`),
     elsewhere: () => undefined,
-    begin: async (creation, lent) => void table.begin(creation, lent),
+    begin: async (creation, write) => void table.begin(creation, write),
     made: (creation, id) => void table.made(creation, id),
     ended: creation => void table.ended(creation),
     known: known => void table.known(known),

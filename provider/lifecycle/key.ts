@@ -1,6 +1,9 @@
+import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
+import type { Creation } from "./intents.js";
+import type { Options } from "./memory.js";
 import { isUnknown } from "./unknown.js";
 
 const joined = (values: readonly (Json | undefined)[]) =>
@@ -8,6 +11,12 @@ const joined = (values: readonly (Json | undefined)[]) =>
 
 /** The natural key that is declared; `undefined` while a part of it is unknown. */
 export const desiredKey = (kind: Kind, desired: Desired) => joined(registry[kind].identity.map(name => desired[name]));
+
+/** What the create of a resource is about; nothing while its natural key is not known. */
+export function creationOf(kind: Kind, written: Desired, { stack = "", name }: Options): Creation | undefined {
+  const key = desiredKey(kind, withDefaults(kind, written));
+  return key === undefined ? undefined : { stack, name, kind, key };
+}
 
 /** The natural key of a live entity. */
 export const liveKey = (kind: Kind, live: Live) =>

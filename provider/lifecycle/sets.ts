@@ -1,17 +1,19 @@
-import { ownershipOf } from "../compare/differences.js";
+import { managedFields, ownershipOf } from "../compare/differences.js";
 import { missingMembers } from "../compare/target.js";
 import { keyOf, membersOf } from "../compare/values.js";
 import type { Desired, Json, Kind, Live } from "../entities/entity.js";
 import { type Field, fieldsOf } from "../entities/fields.js";
-import type { Memory, Options } from "./memory.js";
+import { type Memory, type Options, termsOf } from "./memory.js";
 
 /** The additive sets that the user states. */
 const additiveSets = (kind: Kind, written: Desired, options: Options): readonly Field[] =>
   fieldsOf(kind).filter(
-    field =>
-      ownershipOf(field, { ownership: options.ownership }) === "additive" &&
-      (written[field.name] ?? undefined) !== undefined,
+    field => ownershipOf(field, options) === "additive" && (written[field.name] ?? undefined) !== undefined,
   );
+
+/** The additive sets that the user states, or stated before, and that are not to be left as they are. */
+export const sharedSets = (kind: Kind, written: Desired, memory: Memory, options: Options): readonly Field[] =>
+  managedFields(kind, written, termsOf(memory, options)).filter(field => ownershipOf(field, options) === "additive");
 
 const byField = (parts: readonly (readonly [string, readonly Json[]])[]) =>
   parts.length > 0 ? Object.fromEntries(parts) : undefined;

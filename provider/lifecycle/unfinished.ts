@@ -1,7 +1,6 @@
 import { type Difference, differences } from "../compare/differences.js";
 import { withDefaults } from "../entities/defaults.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import {
   Conflict,
@@ -15,17 +14,11 @@ import {
   type WxccError,
 } from "../errors.js";
 import { PartlyCreated } from "../tenant/interface.js";
-import type { Creation, Intent } from "./intents.js";
-import { desiredKey } from "./key.js";
+import type { Intent } from "./intents.js";
+import { creationOf } from "./key.js";
 import { holderOf, wholeHolder } from "./live.js";
 import { idOf, type Options } from "./memory.js";
 import type { Run, WritingRun } from "./run.js";
-
-/** What the create of a resource is about; nothing while its natural key is not known. */
-function creationOf(kind: Kind, written: Desired, { stack = "", name }: Options): Creation | undefined {
-  const key = desiredKey(kind, withDefaults(kind, written));
-  return key === undefined ? undefined : { stack, name, kind, key };
-}
 
 /** The clocks of the server and of this machine may be so far apart, in milliseconds. */
 export const clocksDiffer = 5 * 60_000;
@@ -64,33 +57,6 @@ export async function unfinished(run: Run, kind: Kind, written: Desired, options
   return holder && (await fits(run, kind, written, holder, intent)) ? holder : undefined;
 }
 
-/**
- * What an entity was before us, on record before it is changed: a run that breaks off then would take our own values
- * for that, and the last one would give these back.
- *
- * @param live as it is now
- * @param writes whether it is about to be changed
- * @returns the entity as it was when we first came
- */
-export async function asItWas(
-  run: WritingRun,
-  kind: Kind,
-  written: Desired,
-  options: Options,
-  live: Live,
-  writes: boolean,
-): Promise<Live> {
-  const creation = creationOf(kind, written, options);
-  const earlier = creation && run.intents.pending(creation);
-  if (earlier?.before && earlier.id === idOf(live)) return { ...live, ...earlier.before };
-  if (creation && writes) await run.intents.begin(creation, { id: idOf(live), before: beforeOf(kind, live) });
-  return live;
-}
-
-/** The values of all fields, under wire names; `null` for none. */
-export const beforeOf = (kind: Kind, live: Live) =>
-  Object.fromEntries(fieldsOf(kind).map(({ wire }) => [wire, live[wire] ?? null] as const));
-
 /** Reads may lag behind a write: so many milliseconds before each look. */
 const pauses = [0, 1_000, 4_000];
 
@@ -126,7 +92,8 @@ export async function createOnce(
 ): Promise<Live> {
   const creation = creationOf(kind, written, options);
   if (!creation) return send();
-  const earlier = run.intents.pending(creation) !== undefined;
+  const pending = run.intents.pending(creation);
+  const earlier = pending !== undefined && !pending.before;
   if (!earlier) await run.intents.begin(creation);
   try {
     const live = await send();

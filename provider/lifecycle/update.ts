@@ -23,7 +23,7 @@ import {
 } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
 import { addedBy, leftBy } from "./sets.js";
-import { asItWas } from "./unfinished.js";
+import { onRecord, withBegun } from "./unlearned.js";
 import { isWaiting } from "./waiting.js";
 
 /** What a borrowed entity held before us, in fields that are stated only now. */
@@ -67,14 +67,15 @@ export async function update(
 ): Promise<Properties> {
   const written = withDigests(run, kind, news);
   const options = optionsOf(news);
-  const memory = memoryOf(olds);
+  const remembered = memoryOf(olds);
   if (isRouteless(kind) || isWaiting(id)) return { ...withDefaults(kind, written), wxcc: { v: 1 } };
   return run.tenant.serially(kind, id, async () => {
     const shown = await run.tenant.fetch(kind, id);
     const { title } = registry[kind];
     if (!shown)
       throw new NotFound("is gone from the tenant", { subject: { title, name: nameOf(registry[kind], olds), id } });
-    const present = withUnshown(kind, shown, olds, memory);
+    const present = withUnshown(kind, shown, olds, remembered);
+    const memory = withBegun(run, kind, written, options, present, remembered);
     const waits = await holdBackRename(run, kind, id, written, memory);
     const wanted = waits ? { ...written, name: present.name } : written;
     const terms = termsOf(memory, options);
@@ -82,8 +83,7 @@ export async function update(
       ...terms,
       ignore: memory.half ? undefined : terms.ignore,
     });
-    // What is lent is on record as it was before this write: a run that breaks off would take our values for others'.
-    const was = memory.before ? await asItWas(run, kind, written, options, live, found.length > 0) : live;
+    const was = await onRecord(run, kind, written, options, live, memory, found.length > 0);
     const answer = await correct(run, kind, id, live, found, wanted);
     verify(kind, wanted, answer, terms, id, nameOf(registry[kind], answer));
     const next = remember(kind, written, was, waits ? memory : settledName(memory), options, answer);

@@ -171,9 +171,10 @@ async function changed({ random }: Drawing, program: Program, mark: string): Pro
   const { kind, name } = before;
   const slot = name.split(" ")[0]!;
   const drawn = await whole(kind, random.below(variants));
-  const has = (other: string) => program.some(one => one.name === other);
-  const bases = drawn.slice(0, -1).filter(base => !has(`${slot} ${base.name}`));
-  const where = (other: string) => `${slot} ${other}`;
+  // A name that something had before is not another's: the engine refuses that.
+  const standing = (other: string) => program.find(one => [one.name, ...(one.aliases ?? [])].includes(other));
+  const bases = drawn.slice(0, -1).filter(base => !standing(`${slot} ${base.name}`));
+  const where = (other: string) => standing(`${slot} ${other}`)?.name ?? `${slot} ${other}`;
   const key = keyField(kind)?.name;
   const keeps = random.chance(0.6);
   const other = renamed(drawn.at(-1)!, name, mark, where);

@@ -15,6 +15,8 @@ const ways: readonly (readonly [seed: number, way: number, what: string])[] = [
   [5_000_006, 14, "what waits for its delete goes before what it refers to"],
   [235, 7, "creates that go together are as many creates"],
   [7_000_006, 3, "the members of a set are ours in what a run that broke off made"],
+  [20_500_066, 31, "what is deleted at the same time still refers to it"],
+  [20_000_032, 35, "new access tokens are like no others"],
 ];
 
 test.each(ways)(

@@ -52,7 +52,11 @@ function watched(intents: Intents) {
     return intents.begin(creation, lent);
   };
   /** Whether an entity may be there that no state knows: the same program goes first then, or `wxcc recover`. */
-  const open = () => begun.some(creation => intents.pending(creation));
+  const open = () =>
+    begun.some(creation => {
+      const intent = intents.pending(creation);
+      return intent !== undefined && !intent.before;
+    });
   return { intents: { ...intents, begin }, open };
 }
 
@@ -81,6 +85,8 @@ interface Watched {
   met?: (trouble: string) => void;
   /** Whether steps run beside each other, each request and answer taking so long. */
   latency?: (() => number) | undefined;
+  /** What the waits before a request is sent again are drawn from. */
+  chance?: () => number;
 }
 
 /** What a scripted effect is called: `answer 503 after`. */
@@ -90,11 +96,20 @@ const calledEffect = ({ do: what, ...how }: Effect) =>
 /** One stack in a tenant where others have something as well. */
 export async function stack(
   { pageSize, saved = newTenant(), at }: Ground,
-  { judges = false, met = () => {}, latency }: Watched = {},
+  { judges = false, met = () => {}, latency, chance }: Watched = {},
 ) {
   const early: string[] = [];
   const disturbed = (effect: Effect) => met(calledEffect(effect));
-  const more = { maxPageSize: pageSize, refreshes: true, watch: punctual(early), judges, at, disturbed, latency };
+  const more = {
+    maxPageSize: pageSize,
+    refreshes: true,
+    watch: punctual(early),
+    judges,
+    at,
+    disturbed,
+    latency,
+    ...(chance && { chance }),
+  };
   const world = embedded(saved, [], more);
   const { tenant, now, through, client } = world;
   const foreign = idsIn(tenant);
