@@ -27,25 +27,26 @@ export interface Difference {
 /** Who owns the members of a field that is a set. */
 export const ownershipOf = (field: Field, terms: Terms) => terms.ownership?.[field.name] ?? field.schema.ownership;
 
+const isStated = ({ name }: Field, written: Desired) => (written[name] ?? undefined) !== undefined;
+
 /** The optional fields that the user states. */
 export const statedOf = (kind: Kind, written: Desired) =>
-  fieldsOf(kind).flatMap(field =>
-    isOptional(field) && (written[field.name] ?? undefined) !== undefined ? [field.name] : [],
-  );
+  fieldsOf(kind)
+    .filter(field => isOptional(field) && isStated(field, written))
+    .map(({ name }) => name);
 
 /** The fields that are compared and corrected: always managed, stated now, or stated before and so to be cleared. */
-export function managedFields(kind: Kind, written: Desired, terms: Terms): readonly Field[] {
-  const stated = new Set([...statedOf(kind, written), ...(terms.statedBefore ?? [])]);
-  return fieldsOf(kind).filter(
+export const managedFields = (kind: Kind, written: Desired, { ignore, statedBefore }: Terms): readonly Field[] =>
+  fieldsOf(kind).filter(
     field =>
-      !field.schema.aside && !terms.ignore?.includes(field.name) && (!isOptional(field) || stated.has(field.name)),
+      !field.schema.aside &&
+      !ignore?.includes(field.name) &&
+      (!isOptional(field) || isStated(field, written) || statedBefore?.includes(field.name)),
   );
-}
 
 /** No longer stated, and left as it is: the API cannot clear it, or it belongs to the people who work there. */
 export const staysBehind = (field: Field, written: Desired) =>
-  (field.schema.unclearable === true || field.schema.initially !== undefined) &&
-  (written[field.name] ?? undefined) === undefined;
+  (field.schema.unclearable === true || field.schema.initially !== undefined) && !isStated(field, written);
 
 /**
  * What differs between a declaration and the live entity: the one comparison of this project. Server defaults, fields

@@ -52,7 +52,8 @@ function fieldsIn(shape: z.ZodRawShape, fixed: readonly string[]): readonly Fiel
   }));
 }
 
-function once<T>(make: (kind: Kind) => T) {
+/** What a kind's description says is worked out once, however many of its entities are looked at. */
+export function once<T>(make: (kind: Kind) => T) {
   const made = new Map<Kind, T>();
   return (kind: Kind): T => {
     if (!made.has(kind)) made.set(kind, make(kind));

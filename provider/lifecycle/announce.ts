@@ -37,19 +37,19 @@ export function announceDrift(
       !same(schema, last[wire], live[wire]) &&
       !(memory.replaces && name === "name"),
   );
+  if (moved.length === 0) return;
   const at = changedAt(live);
   const time = at === undefined ? "" : ` at ${new Date(at).toISOString()}`;
   const called = calledOf(registry[kind], live);
   const fields = moved.map(field => fieldChange(field, last[field.wire], live[field.wire]));
-  if (moved.length > 0)
-    run.find({
-      found: "drift",
-      kind,
-      id: idOf(live),
-      called,
-      fields,
-      ...(time ? { at: time.slice(" at ".length) } : {}),
-    });
+  run.find({
+    found: "drift",
+    kind,
+    id: idOf(live),
+    called,
+    fields,
+    ...(time ? { at: time.slice(" at ".length) } : {}),
+  });
   for (const field of moved) {
     const { wire } = field;
     const when = wire === registry[kind].routes?.entries?.field ? "" : time;

@@ -138,7 +138,7 @@ export async function diff(run: Run, kind: Kind, id: string, olds: Properties, n
   // Check has said so. What is written meanwhile would be refused.
   if (isAwaited(run, kind, desired, live)) return { changes: false };
   await refuseProblems(run, kind, id, desired, contested(run, kind, id, written, options));
-  refuseTransitions(kind, id, wholeOf(kind, live), desired);
+  if (registry[kind].transitions) refuseTransitions(kind, id, wholeOf(kind, live), desired);
   announceDrift(run, kind, live, olds, memory, options.ignoreChanges ?? []);
   announceStaying(run, kind, written, live, memory);
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Desired, Kind, Live } from "../entities/entity.js";
-import { type Field, fieldsOf, nameOf } from "../entities/fields.js";
+import { type Field, fieldsOf, nameOf, once } from "../entities/fields.js";
 import { isPath } from "../entities/path.js";
 import { registry } from "../entities/registry.js";
 import { InvalidDesiredState } from "../errors.js";
@@ -71,11 +71,17 @@ export const fileProblems = (run: Run, kind: Kind, written: Desired): readonly P
     ];
   });
 
+/** Whether a declaration of this kind can hold a path, or a value that the tenant never shows. */
+const hasStandIns = once(kind =>
+  fieldsOf(kind).some(({ schema }) => schema.digest !== undefined || schema.file || schema.writeOnly),
+);
+
 /**
  * What the program wrote, as the tenant's side is compared: with the digests of files in the place of their paths, and of
  * values that the tenant never shows in the place of these. From here on nothing holds such a value.
  */
 export function withDigests(run: Run, kind: Kind, news: Properties): Desired {
+  if (!hasStandIns(kind)) return writtenOf(news);
   const written = withStandIns(run, kind, withDocuments(run, kind, writtenOf(news)));
   const digests = pathsIn(kind, written).map(({ field, path }) => {
     const digest = digestOf(field.schema.digest!, bytesAt(run, kind, written, path));

@@ -70,11 +70,21 @@ const isAbout = (intent: Intent, kind: Kind, id: string, key: string | undefined
 /** Intents in memory, and what is to be written of each change. */
 export function intentTable(now: () => number, held: Iterable<Intent> = []) {
   const keyOf = ({ stack, name, kind, key }: Creation) => JSON.stringify([stack, name, kind, key]);
-  const table = new Map([...held].map(intent => [keyOf(intent), intent]));
+  const table = new Map<string, Intent>();
+  /** The same by logical name: the run after a large first up asks for each resource in turn. */
+  const named = new Map<string, Map<string, Intent>>();
+  function put(intent: Intent) {
+    table.set(keyOf(intent), intent);
+    named.set(intent.name, (named.get(intent.name) ?? new Map()).set(keyOf(intent), intent));
+  }
+  for (const intent of held) put(intent);
   /** Takes out what is over. */
-  function without(isOver: (intent: Intent) => boolean): readonly Intent[] {
-    const over = [...table.values()].filter(isOver);
-    for (const intent of over) table.delete(keyOf(intent));
+  function without(isOver: (intent: Intent) => boolean, among = table): readonly Intent[] {
+    const over = [...among.values()].filter(isOver);
+    for (const intent of over) {
+      table.delete(keyOf(intent));
+      named.get(intent.name)?.delete(keyOf(intent));
+    }
     return over;
   }
   return {
@@ -82,19 +92,22 @@ export function intentTable(now: () => number, held: Iterable<Intent> = []) {
     pending: (creation: Creation) => table.get(keyOf(creation)),
     begin({ stack, name, kind, key }: Creation, write: Write = {}): Intent {
       const intent = { stack, name, kind, key, at: now(), ...write };
-      table.set(keyOf(intent), intent);
+      put(intent);
       return intent;
     },
     made(creation: Creation, id: string): Intent | undefined {
       const intent = table.get(keyOf(creation));
       if (!intent) return undefined;
       const next = { ...intent, id };
-      table.set(keyOf(creation), next);
+      put(next);
       return next;
     },
     ended: (creation: Creation) => without(intent => keyOf(intent) === keyOf(creation)),
     known: ({ stack, name, kind, id, key }: Known) =>
-      without(intent => intent.stack === stack && intent.name === name && isAbout(intent, kind, id, key)),
+      without(
+        intent => intent.stack === stack && intent.name === name && isAbout(intent, kind, id, key),
+        named.get(name) ?? new Map(),
+      ),
     gone: (kind: Kind, id: string, key: string | undefined) => without(intent => isAbout(intent, kind, id, key)),
   };
 }

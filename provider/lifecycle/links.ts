@@ -38,6 +38,7 @@ export const takenOver = (run: Run, kind: Kind, id: string): ReadonlySet<string>
 /** What one resource may not say since another says it: of an entity that both write, each has fields of its own. */
 export function contested(run: Run, kind: Kind, id: string, written: Desired, options: Options): readonly Problem[] {
   const others = claimedBesides(run, kind, id);
+  if (others.size === 0) return [];
   return managed(kind, written, options.ignoreChanges).flatMap(({ name, wire }) => {
     const other = others.get(wire);
     return other ? [{ property: name, reason: contestedText(name, other) }] : [];

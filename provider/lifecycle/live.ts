@@ -1,26 +1,31 @@
 import type { Kind, Live } from "../entities/entity.js";
-import { fieldsOf } from "../entities/fields.js";
+import { fieldsOf, once } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
 import { wireKey } from "./key.js";
-import { changedAt, idOf, lastSeen, type Memory, type Properties, rememberedFields } from "./memory.js";
+import { changedAt, idOf, isRemembered, lastSeen, type Memory, type Properties } from "./memory.js";
 import type { Run } from "./run.js";
 
-/** Whether the list's row lacks something that we compare. */
-function lacks(kind: Kind, row: Live, memory: Memory): boolean {
+const omittedFieldsOf = once(kind => {
   const omitted = registry[kind].routes?.listOmits ?? [];
-  return rememberedFields(kind, memory).some(field => omitted.includes(field.wire) && row[field.wire] === undefined);
-}
+  return fieldsOf(kind).filter(({ wire }) => omitted.includes(wire));
+});
+
+/** Whether the list's row lacks something that we compare. */
+const lacks = (kind: Kind, row: Live, memory: Memory): boolean =>
+  omittedFieldsOf(kind).some(field => row[field.wire] === undefined && isRemembered(field, memory));
+
+/** The fields of which an answer may hold nothing although they have a value. */
+const unshownFieldsOf = once(kind => fieldsOf(kind).filter(({ schema }) => schema.writeOnly || schema.digest));
 
 /**
  * The live entity with what no answer holds of it, as it was last sent: values that are only written, and the content of
  * a file as long as nothing moved.
  */
 export function withUnshown(kind: Kind, live: Live, outputs: Properties, memory: Memory): Live {
-  const last = lastSeen(kind, outputs);
+  const last = lastSeen(kind, outputs, unshownFieldsOf(kind));
   const stands = memory.seen !== undefined && memory.seen === changedAt(live);
-  const unshown = fieldsOf(kind).filter(
-    ({ wire, schema: { writeOnly, digest } }) =>
-      live[wire] === undefined && last[wire] !== undefined && (writeOnly || (digest !== undefined && stands)),
+  const unshown = unshownFieldsOf(kind).filter(
+    ({ wire, schema }) => live[wire] === undefined && last[wire] !== undefined && (schema.writeOnly || stands),
   );
   return unshown.length === 0
     ? live
@@ -45,9 +50,7 @@ async function shownEntity(run: Run, kind: Kind, id: string, outputs: Properties
   const { entries, assigned } = registry[kind].routes ?? {};
   const moves = entries === undefined && assigned === undefined;
   if (!moves || memory.seen === undefined || memory.seen !== changedAt(row)) return run.tenant.fetch(kind, id);
-  const omitted = new Set(registry[kind].routes?.listOmits ?? []);
-  const remembered = Object.entries(lastSeen(kind, outputs)).filter(([wire]) => omitted.has(wire));
-  return { ...row, ...Object.fromEntries(remembered) };
+  return { ...row, ...lastSeen(kind, outputs, omittedFieldsOf(kind)) };
 }
 
 /** The live entity with the declared natural key, if its key is known and taken. */

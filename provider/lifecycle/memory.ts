@@ -73,13 +73,14 @@ export const termsOf = (memory: Memory, options: Options): Terms => ({
   ignore: options.ignoreChanges,
 });
 
-const shownFields = (fields: readonly Field[], live: Live) =>
-  Object.fromEntries(
-    fields.flatMap(field => {
-      const value = shown(field.schema, live[field.wire]);
-      return value === undefined ? [] : [[field.output, value]];
-    }),
-  );
+function shownFields(fields: readonly Field[], live: Live): Readonly<Record<string, Json>> {
+  const values: Record<string, Json> = {};
+  for (const { schema, wire, output } of fields) {
+    const value = shown(schema, live[wire]);
+    if (value !== undefined) values[output] = value;
+  }
+  return values;
+}
 
 /** Empty parts of the memory cost bytes in every state. */
 export const compact = (memory: { [part in keyof Memory]: Memory[part] | undefined }): Memory =>
@@ -103,15 +104,19 @@ export const wholeOf = (kind: Kind, live: Live): Properties => ({
 export const outputFields = (kind: Kind, written: Desired, memory: Memory) =>
   managedFields(kind, written, { statedBefore: memory.stated });
 
-/** The live value of every field as the outputs last held it, under wire names. */
-export const lastSeen = (kind: Kind, outputs: Properties): Live =>
-  Object.fromEntries(
-    fieldsOf(kind).flatMap(({ output, wire }) => (output in outputs ? [[wire, outputs[output]]] : [])),
-  );
+/** The live value of every field, or of some, as the outputs last held it, under wire names. */
+export function lastSeen(kind: Kind, outputs: Properties, fields = fieldsOf(kind)): Live {
+  const last: Record<string, Json | undefined> = {};
+  for (const { output, wire } of fields) if (output in outputs) last[wire] = outputs[output];
+  return last;
+}
 
-/** The fields that the outputs stand for: always managed, or remembered as stated. */
+/** Whether the outputs stand for a field: it is always managed, or remembered as stated. */
+export const isRemembered = (field: Field, { stated }: Memory) =>
+  !isOptional(field) || stated?.includes(field.name) === true;
+
 export const rememberedFields = (kind: Kind, memory: Memory) =>
-  fieldsOf(kind).filter(field => !isOptional(field) || memory.stated?.includes(field.name));
+  fieldsOf(kind).filter(field => isRemembered(field, memory));
 
 /** The time of the last change as the tenant tells it. */
 export const changedAt = (live: Live) => (typeof live.lastUpdatedTime === "number" ? live.lastUpdatedTime : undefined);
