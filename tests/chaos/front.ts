@@ -9,7 +9,7 @@ export const placeOf = (method: string, url: string) => {
   return `${method} ${bare}${page > 0 ? ` (page ${page})` : ""}`;
 };
 
-const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{24}\b/g;
+const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{24}\b|\bY2lzY29zcGFyazov\w+/g;
 
 /** A request that passed: what it was, and what the tenant said. */
 export interface Passed {

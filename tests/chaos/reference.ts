@@ -1,11 +1,15 @@
-import type { Json, Kind } from "../../provider/entities/entity.js";
+import type { Desired, Json, Kind } from "../../provider/entities/entity.js";
+import { fieldsOf } from "../../provider/entities/fields.js";
 import { dependencyOrder } from "../../provider/entities/order.js";
 import { className, registry } from "../../provider/entities/registry.js";
 import type { Properties } from "../../provider/lifecycle/memory.js";
+import { problems } from "../../provider/lifecycle/problems.js";
 import { Engine, type Resource } from "../engine.js";
 import { accepted, isRefusal } from "../everyKind/accepted.js";
 import { isAnnounced } from "../everyKind/attempt.js";
-import { created, world } from "../everyKind/world.js";
+import { withRoutes, world } from "../everyKind/world.js";
+import { agentsOf } from "../faults/programs.js";
+import { written } from "../faults/written.js";
 import { fileAt } from "../files.js";
 
 type Program = readonly Resource[];
@@ -37,14 +41,45 @@ const neededBy = ({ inputs }: Resource) => {
   return names;
 };
 
-/** One of each kind that can be created, each referring to the one of its kind: the first that fits. */
+/** A declaration as it is before anything has an id. */
+const unplaced = ({ inputs }: Resource) => inputs(name => `@${name}`);
+
+const linksOf = (kind: Kind) => withRoutes.filter(one => registry[one].link === kind);
+
+/** What a link says of its entity, beside which one that is. */
+const saidBy = (link: Kind, inputs: Properties) =>
+  Object.fromEntries(Object.entries(inputs).filter(([name]) => !registry[link].identity.includes(name)));
+
+/** Whether links of each kind could say something of an entity. */
+async function suitsLinks({ kind }: Resource, inputs: Properties): Promise<boolean> {
+  for (const link of linksOf(kind)) {
+    const said = saidBy(link, unplaced((await accepted(link, 1)).at(-1)!));
+    if (problems(kind, { ...inputs, ...said } as Desired).length > 0) return false;
+  }
+  return true;
+}
+
+/** A declaration of a kind, which leaves to links what they say, and names agents where it can give them something. */
+async function drawn(kind: Kind, seed: number): Promise<Resource | undefined> {
+  if (registry[kind].routes?.assigned) return written(kind, seed, agentsOf())!.at(-1)!;
+  // What a link is about is drawn for it.
+  const links = linksOf(kind);
+  const from = [kind, ...links][seed % (1 + links.length)]!;
+  const resource = (await accepted(from, seed)).findLast(one => one.kind === kind)!;
+  const left = new Set(links.flatMap(link => fieldsOf(link).map(({ name }) => name)));
+  const silent = (inputs: Properties) => Object.fromEntries(Object.entries(inputs).filter(([name]) => !left.has(name)));
+  const inputs: Resource["inputs"] = id => silent(resource.inputs(id));
+  return (await suitsLinks(resource, silent(unplaced(resource)))) ? { ...resource, inputs } : undefined;
+}
+
+/** One of each kind, each referring to the one of its kind: the first that fits. */
 async function first(): Promise<Program> {
   const program: Resource[] = [];
-  for (const kind of dependencyOrder().filter(one => created.includes(one))) {
+  for (const kind of dependencyOrder().filter(one => withRoutes.includes(one))) {
     for (let seed = 1; ; seed += 1) {
       if (seed > tries) throw new Error(`no declaration of ${kind} fits to the others`);
-      const next = (await accepted(kind, seed)).at(-1)!;
-      const isKnown = [...neededBy(next)].every(name => program.some(one => one.name === name));
+      const next = await drawn(kind, seed);
+      const isKnown = next && [...neededBy(next)].every(name => program.some(one => one.name === name));
       if (!isKnown || !(await isTaken([...program, next]))) continue;
       program.push(next);
       break;
@@ -65,7 +100,9 @@ async function changed(program: Program): Promise<Program> {
   let next = program;
   for (const before of program) {
     for (let seed = 1; seed <= tries; seed += 1) {
-      const other = said(before.kind, before, (await accepted(before.kind, seed)).at(-1)!);
+      const another = await drawn(before.kind, seed);
+      if (!another) continue;
+      const other = said(before.kind, before, another);
       const isKnown = [...neededBy(other)].every(
         name => program.findIndex(one => one.name === name) < next.indexOf(before),
       );
@@ -113,7 +150,7 @@ for (const { className, name, inputs } of declared) made.set(name, new wxcc[clas
 }
 
 /**
- * One entity of every kind that can be created, and the same program with other values. Drawn from the descriptions, as
+ * One entity of every kind, made, lent or linked, and the same program with other values. Drawn from the descriptions, as
  * all matrices over every kind are: a new kind is in it at once.
  */
 export async function reference(): Promise<{ first: Source; changed: Source }> {

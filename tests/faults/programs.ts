@@ -36,6 +36,9 @@ function agents() {
   return people;
 }
 
+/** The ids of those. */
+export const agentsOf = () => agents().map(({ id }) => id);
+
 /** What a new tenant lends; links, of every other variant, to what the program itself declares. */
 const lentTo = (variant: number) =>
   Object.fromEntries(
@@ -46,8 +49,7 @@ const drawnOnce = new Map<string, Promise<Program>>();
 
 /** A program of a kind that a new tenant accepts. */
 function whole(kind: Kind, variant: number): Promise<Program> {
-  const ids = agents().map(({ id }) => id);
-  const byHand = variant % 2 === 0 ? written(kind, variant / 2, ids) : undefined;
+  const byHand = variant % 2 === 0 ? written(kind, variant / 2, agentsOf()) : undefined;
   if (byHand) return Promise.resolve(byHand);
   const key = `${kind} ${variant}`;
   const known = drawnOnce.get(key) ?? firstAccepted(kind, anyOf(kind, lentTo(variant)), variant + 1);
