@@ -102,6 +102,7 @@ async function main() {
   mkdirSync(dirname(file), { recursive: true });
   const results = await begun(file, values.again && values.only.length === 0);
   const save = () => writeFileSync(file, JSON.stringify(results));
+  save();
   const [first, changed] = [awake(results.sources.first), awake(results.sources.changed)];
   const until = Date.now() + minutes * 60_000;
   console.log(`One of ${first.kinds.length} kinds each: ${first.kinds.join(", ")}`);
