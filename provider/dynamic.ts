@@ -13,7 +13,7 @@ import { create, HalfCreated } from "./lifecycle/create.js";
 import { diff } from "./lifecycle/diff.js";
 import type { Finding } from "./lifecycle/findings.js";
 import { lookup, type Query } from "./lifecycle/lookup.js";
-import { optionsOf, type Properties } from "./lifecycle/memory.js";
+import { optionsOf, type Properties, secretsOf } from "./lifecycle/memory.js";
 import { productionText, railsOf } from "./lifecycle/rails.js";
 import { read } from "./lifecycle/read.js";
 import { remove } from "./lifecycle/remove.js";
@@ -27,6 +27,7 @@ import { type Connection, connection } from "./tenant/connection.js";
 import { keptForesight } from "./tenant/foresightFile.js";
 import { network, reading, settings as settingsOf } from "./tenant/index.js";
 import type { TenantWriter } from "./tenant/interface.js";
+import { spared, withholding } from "./withheld.js";
 
 /** What a process of the engine shares between all kinds: preview and update each have one of their own. */
 interface Operation {
@@ -44,7 +45,7 @@ type Say = (line: string) => void;
 function speaker() {
   const said = new Set<string>();
   return (line: string) => {
-    const text = line.replaceAll(UNKNOWN, "(known after the update)");
+    const text = spared(line).replaceAll(UNKNOWN, "(known after the update)");
     if (said.has(text)) return;
     said.add(text);
     console.log(text);
@@ -52,9 +53,8 @@ function speaker() {
 }
 
 /** A file of the program: this process runs in its folder. */
-function readFile(path: string): Uint8Array | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
-}
+const readFile = (path: string): Uint8Array | undefined =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
 
 /** Pulumi tells the provider process its project, and starts it in the program's folder. */
 const whereabouts = () => ({ project: process.env.PULUMI_PROJECT, env: process.env, cwd: process.cwd() });
@@ -124,7 +124,7 @@ function current(): Operation {
  */
 function presentable(error: unknown): Error {
   if (!(error instanceof WxccError)) return error as Error;
-  const shown = new Error(error.describe());
+  const shown = new Error(spared(error.describe()));
   shown.stack = "the error is shown at its resource";
   shown.toString = () => "pulumi-wxcc";
   return shown;
@@ -132,7 +132,7 @@ function presentable(error: unknown): Error {
 
 /** Pulumi keeps the entity in its state when an error carries its id and properties. */
 function partial(error: HalfCreated, provider: unknown): Error {
-  const text = error.cause instanceof WxccError ? error.cause.describe() : error.message;
+  const text = spared(error.cause instanceof WxccError ? error.cause.describe() : error.message);
   const properties = { ...error.created.outputs, __provider: provider };
   return Object.assign(new Error(text), { id: error.created.id, properties, reasons: [text], stack: "" });
 }
@@ -153,18 +153,21 @@ async function settled() {
   }
 }
 
-async function attempt<T>(work: () => Promise<T>, provider?: unknown): Promise<T> {
+/** @param said what the engine says of the resource: its inputs, what the state has of it, or both */
+async function attempt<T>(said: readonly Properties[], work: () => Promise<T>): Promise<T> {
   running += 1;
   begun += 1;
-  try {
-    return await work();
-  } catch (error) {
-    failed = true;
-    throw error instanceof HalfCreated ? partial(error, provider) : presentable(error);
-  } finally {
-    running -= 1;
-    if (ending) leaveSoon();
-  }
+  return withholding(said.flatMap(secretsOf), said, async () => {
+    try {
+      return await work();
+    } catch (error) {
+      failed = true;
+      throw error instanceof HalfCreated ? partial(error, said[0]?.__provider) : presentable(error);
+    } finally {
+      running -= 1;
+      if (ending) leaveSoon();
+    }
+  });
 }
 
 let ending = false;
@@ -210,29 +213,29 @@ export function handler(kind: Kind): pulumi.dynamic.ResourceProvider {
       config = request.config;
     },
     check: (olds, news) =>
-      attempt(async () => {
+      attempt([news], async () => {
         const options = optionsOf(news);
         stack ??= options.stack;
         declared.add(placeOf({ kind, name: options.name }));
         const found = await check(current().reading, kind, olds, news);
         failed ||= found.length > 0;
-        return { inputs: news, failures: found.map(({ property, reason }) => ({ property, reason })) };
+        return { inputs: news, failures: found.map(({ property, reason }) => ({ property, reason: spared(reason) })) };
       }),
     diff: (id, olds, news) =>
-      attempt(async () => {
+      attempt([news, olds], async () => {
         const { replaces, ...answer } = await diff(current().reading, kind, id, olds, news);
         return { ...answer, ...(replaces ? { replaces: [...replaces] } : {}) };
       }),
     create: inputs =>
-      attempt(async () => {
+      attempt([inputs], async () => {
         const { id, outputs } = await create(current().writing, kind, inputs);
         return { id, outs: { ...outputs } };
-      }, inputs.__provider),
+      }),
     update: (id, olds, news) =>
-      attempt(async () => ({ outs: { ...(await update(current().writing, kind, id, olds, news)) } })),
-    delete: (id, outputs) => attempt(() => remove(current().writing, kind, id, outputs)),
+      attempt([news, olds], async () => ({ outs: { ...(await update(current().writing, kind, id, olds, news)) } })),
+    delete: (id, outputs) => attempt([outputs], () => remove(current().writing, kind, id, outputs)),
     read: (id, properties?: Properties) =>
-      attempt(async () => {
+      attempt([properties ?? {}], async () => {
         if (!isLookup(id)) {
           const props = await read(current().reading, kind, id, properties ?? {});
           return props ? { id, props: { ...props } } : {};

@@ -64,6 +64,10 @@ export interface PrivateInput {
   createMissing?: boolean;
   heldBy?: string;
   ownership?: Record<string, Ownership>;
+  /** Fields whose values the program calls secret, and no description does: a provider is handed all in the open. */
+  secrets?: Promise<string[] | undefined>;
+  /** In the place of the output of this name, so that the engine keeps what is theirs there encrypted. */
+  added?: Promise<Record<string, pulumi.Output<string>> | undefined>;
 }
 
 /** @throws RunError with advice for options that cannot be meant */

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { channelType, type KindFacts, pulumiType } from "./entity.js";
 import { pass } from "./gate.js";
-import { referencesAsIds } from "./inputs.js";
+import { ownerOf, referencesAsIds } from "./inputs.js";
 import { type AnyOptions, type LookUpOptions, privateInput, refuseForeignOptions } from "./options.js";
 import { suspendStacks } from "./stacks.js";
 
@@ -42,6 +42,29 @@ const hidden = (secrets: readonly string[], inputs: pulumi.Inputs): pulumi.Input
     ]),
   );
 
+/** The outputs in a value whose secrecy is not known: an id is no secret. */
+function outputsIn(value: unknown): readonly pulumi.Output<unknown>[] {
+  if (pulumi.Output.isInstance(value)) return ownerOf(value) ? [] : [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(outputsIn) : [];
+}
+
+/** Which fields only the program calls secret, if it may call some so: what the private input says of it. */
+function secrecy(facts: KindFacts, inputs: pulumi.Inputs, stated: readonly string[] = []) {
+  const candidates = Object.entries(inputs)
+    .filter(([name]) => !facts.secrets?.includes(name))
+    .map(([name, value]) => ({ name, outputs: outputsIn(value) }))
+    .filter(({ name, outputs }) => outputs.length > 0 || stated.includes(name));
+  if (candidates.length === 0) return {};
+  const secrets = Promise.all(
+    candidates.map(async ({ name, outputs }) => {
+      const isSecret = stated.includes(name) || (await Promise.all(outputs.map(pulumi.isSecret))).includes(true);
+      return isSecret ? [name] : [];
+    }),
+  ).then(names => (names.flat().length > 0 ? names.flat() : undefined));
+  const added = secrets.then(names => names && Object.fromEntries(names.map(name => [name, pulumi.secret("")])));
+  return { secrets, added };
+}
+
 /** The name of the digital channel that a parent is. */
 function channelOf(parent: pulumi.Resource | undefined): string | undefined {
   const { __pulumiType, __name } = (parent ?? {}) as { __pulumiType?: string; __name?: string };
@@ -53,7 +76,8 @@ function declare(facts: KindFacts, name: string, args: object, options: AnyOptio
   const inputs = hidden(facts.secrets ?? [], referencesAsIds(args) as pulumi.Inputs);
   const partOf = channelOf(options.parent);
   const __provider = pass({ facts, name, inputs, ignoreChanges: wxcc.ignoreChanges, partOf });
-  return [pulumiType(facts), name, { ...named(facts.outputs), ...inputs, wxcc, __provider }, theirs];
+  const ours = { ...wxcc, ...secrecy(facts, inputs, options.additionalSecretOutputs) };
+  return [pulumiType(facts), name, { ...named(facts.outputs), ...inputs, wxcc: ours, __provider }, theirs];
 }
 
 function find(facts: KindFacts, name: string, { by, query: asked }: LookUp, options: LookUpOptions): Arguments {

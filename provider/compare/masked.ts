@@ -1,10 +1,8 @@
 import type { Json, Kind, Live } from "../entities/entity.js";
-import { addedFieldsOf, fieldsOf, mappedIn, type Schema } from "../entities/fields.js";
+import { addedFieldsOf, type Field, fieldsOf, mappedIn, type Schema } from "../entities/fields.js";
+import { hidden, isSecret } from "../withheld.js";
 import { standIn } from "./digest.js";
 import { isMembers } from "./values.js";
-
-/** What stands in the place of a secret. */
-export const hidden = "[secret]";
 
 /** A value as it may be kept and shown: no secrets, hashes for long content, and nothing that no description knows. */
 export function masked(schema: Schema, value: Json | undefined): Json | undefined {
@@ -21,10 +19,14 @@ export function masked(schema: Schema, value: Json | undefined): Json | undefine
   return Object.fromEntries(shown);
 }
 
+/** The value of a field as it may be kept and shown. */
+export const maskedField = (field: Pick<Field, "name" | "schema">, value: Json | undefined): Json | undefined =>
+  value !== undefined && value !== null && isSecret(field) ? hidden : masked(field.schema, value);
+
 /** An entity's described fields, by their wire names, as they may be kept and shown. */
 export const maskedEntity = (kind: Kind, live: Live): Live =>
   Object.fromEntries(
-    [...fieldsOf(kind), ...addedFieldsOf(kind)].flatMap(({ wire, schema }) =>
-      live[wire] === undefined ? [] : [[wire, masked(schema, live[wire])]],
+    [...fieldsOf(kind), ...addedFieldsOf(kind)].flatMap(field =>
+      live[field.wire] === undefined ? [] : [[field.wire, maskedField(field, live[field.wire])]],
     ),
   );

@@ -1,5 +1,6 @@
 import type { Json } from "../entities/entity.js";
 import type { Field, Schema } from "../entities/fields.js";
+import { isSecret } from "../withheld.js";
 import type { Difference } from "./differences.js";
 import { standIn } from "./digest.js";
 import { isMembers, keyOf, membersOf, same } from "./values.js";
@@ -56,7 +57,7 @@ function listText({ name, schema }: Field, from: readonly Json[], to: readonly J
 
 /** What changed in a field: member by member where these have a key, else from one value to the other; of a secret only that it did. */
 export function fieldText(field: Field, from: Json | undefined, to: Json | undefined): string {
-  if (field.schema.secret)
+  if (isSecret(field))
     return field.schema.writeOnly && from === undefined
       ? `${field.name}, which the tenant does not show`
       : `${field.name} differs`;

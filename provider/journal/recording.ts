@@ -8,6 +8,7 @@ import { trackingIdOf } from "../tenant/answers.js";
 import type { Transport } from "../tenant/index.js";
 import { PartlyCreated, type TenantWriter } from "../tenant/interface.js";
 import { Outdated } from "../tenant/retry.js";
+import { spared } from "../withheld.js";
 import type { Begun, Ended } from "./entry.js";
 
 /** Takes what happened, as it happens. */
@@ -48,7 +49,7 @@ function failed(error: unknown): Pick<Ended, "outcome" | "reason"> & { live?: Li
   const isPartial = error instanceof PartlyCreated;
   const cause = isPartial ? error.cause : error;
   const told = cause instanceof WxccError ? [cause.name, cause.happened, cause.reason] : ["a fault of this program"];
-  const reason = told.filter(Boolean).join(": ");
+  const reason = spared(told.filter(Boolean).join(": "));
   if (cause instanceof Outdated)
     return { outcome: "refused", reason: "not sent: held off too long, so it is read again" };
   if (isPartial) return { outcome: "partly", reason, live: error.live };
@@ -81,7 +82,7 @@ export function recording(tenant: TenantWriter, journal: Journal): TenantWriter 
       throw error;
     }
   }
-  const named = (kind: Kind, live: Live) => labelOf(registry[kind], live);
+  const named = (kind: Kind, live: Live) => spared(labelOf(registry[kind], live));
   /** As it was when it was last read: who updates an entity has just read it. */
   const seen = new Map<string, Live | undefined>();
 

@@ -1,9 +1,9 @@
 import { literal } from "../compare/code.js";
-import { hidden } from "../compare/masked.js";
 import { same } from "../compare/values.js";
 import type { Json, Kind, Live } from "../entities/entity.js";
 import { type Field, fieldsOf, labelOf } from "../entities/fields.js";
 import { className, registry } from "../entities/registry.js";
+import { hidden } from "../withheld.js";
 import type { JournalRun, Write } from "./entry.js";
 import { identifierOf } from "./identifier.js";
 
@@ -73,20 +73,24 @@ const isWithheld = ({ schema }: Field) =>
   schema.secret === true || schema.hashed === true || schema.digest !== undefined;
 
 const line = (sign: "-" | "+", field: Field, value: Json | undefined, names: ReadonlyMap<string, string>) =>
-  value === undefined || value === null || isWithheld(field)
+  value === undefined || value === null || value === hidden || isWithheld(field)
     ? []
     : [{ sign, code: `  ${field.name}: ${literal(value, names)},` }];
 
 function withheldNote({ name, schema }: Field, commit: string | undefined): string {
-  if (schema.secret) return `${name} is a secret: the journal has ${hidden} in its place`;
+  if (!schema.hashed && schema.digest === undefined)
+    return `${name} is a secret: the journal has ${hidden} in its place`;
   const where = commit
     ? `the program's files before commit ${commit.slice(0, 12)} have it`
     : "the program's files had it";
   return `${name} is long content, of which the journal has a hash: ${where}`;
 }
 
-const notesOn = (fields: readonly Field[], commit: string | undefined) =>
-  fields.filter(isWithheld).map(field => withheldNote(field, commit));
+/** @param lives what the journal has of the entity, in which a program's secrets are masked as well */
+const notesOn = (fields: readonly Field[], commit: string | undefined, ...lives: readonly Live[]) =>
+  fields
+    .filter(field => isWithheld(field) || lives.some(live => live[field.wire] === hidden))
+    .map(field => withheldNote(field, commit));
 
 /** The fields that a program would state: those that are not their default. */
 const statedIn = (kind: Kind, live: Live) =>
@@ -107,18 +111,22 @@ function editOf(net: Net, names: ReadonlyMap<string, string>, commit: string | u
   const about = { kind, id, name: nameIn(kind, (after ?? before)!) };
   if (!before) return { ...about, action: "remove", lines: whole("-", net, after!, new Map()), notes: [] };
   if (!after) {
-    const notes = notesOn(statedIn(kind, before), commit);
+    const notes = notesOn(statedIn(kind, before), commit, before);
     return { ...about, action: "declare", lines: whole("+", net, before, names), notes };
   }
+  // Whether a secret is what it was, nobody can see.
   const moved = fieldsOf(kind).filter(
-    ({ wire, schema }) => !same(schema, before[wire], after[wire]) || !same(schema, after[wire], before[wire]),
+    ({ wire, schema }) =>
+      (before[wire] === hidden && after[wire] === hidden) ||
+      !same(schema, before[wire], after[wire]) ||
+      !same(schema, after[wire], before[wire]),
   );
   if (moved.length === 0) return undefined;
   const lines = moved.flatMap(field => [
     ...line("-", field, after[field.wire], new Map()),
     ...line("+", field, before[field.wire], names),
   ]);
-  return { ...about, action: "change", lines, notes: notesOn(moved, commit) };
+  return { ...about, action: "change", lines, notes: notesOn(moved, commit, before, after) };
 }
 
 /** Identifiers for what has to be declared again, by the ids that are gone. */

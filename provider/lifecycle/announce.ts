@@ -4,6 +4,7 @@ import { same } from "../compare/values.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { calledOf, fieldsOf } from "../entities/fields.js";
 import { registry } from "../entities/registry.js";
+import { isSecret } from "../withheld.js";
 import { fieldChange } from "./findings.js";
 import { wholeHolder } from "./live.js";
 import { announceLock } from "./locks.js";
@@ -105,8 +106,10 @@ export function announceStaying(run: Run, kind: Kind, written: Desired, live: Li
   const silent = fieldsOf(kind).filter(
     field => field.schema.unclearable && memory.stated?.includes(field.name) && staysBehind(field, written),
   );
-  for (const { name, wire, schema } of silent) {
-    const value = schema.secret ? "as it is" : valueText(live[wire]);
-    run.say(`${calledOf(registry[kind], live)}: ${name} cannot be cleared: it stays ${value} and is no longer managed`);
+  for (const field of silent) {
+    const value = isSecret(field) ? "as it is" : valueText(live[field.wire]);
+    run.say(
+      `${calledOf(registry[kind], live)}: ${field.name} cannot be cleared: it stays ${value} and is no longer managed`,
+    );
   }
 }

@@ -20,6 +20,7 @@ import {
   outputFields,
   outputsOf,
   type Properties,
+  remembering,
   termsOf,
 } from "./memory.js";
 import { isRouteless, placeOf, type WritingRun } from "./run.js";
@@ -52,7 +53,11 @@ function answered(
   desiredNow = written,
 ): Created {
   const seen = changedAt(answer);
-  const whole: Memory = { ...memory, stated: statedOf(kind, written), ...(seen === undefined ? {} : { seen }) };
+  const whole: Memory = {
+    ...remembering(memory, options),
+    stated: statedOf(kind, written),
+    ...(seen === undefined ? {} : { seen }),
+  };
   const created = {
     id: idOf(answer),
     outputs: outputsOf(kind, answer, compact(whole), outputFields(kind, written, whole)),
@@ -130,7 +135,7 @@ async function made(run: WritingRun, kind: Kind, stated: Desired, options: Optio
   } catch (error) {
     if (!(error instanceof PartlyCreated)) throw error;
     const { live, cause } = error;
-    const whole: Memory = { ...memory, stated: statedOf(kind, stated), half: true };
+    const whole: Memory = { ...remembering(memory, options), stated: statedOf(kind, stated), half: true };
     const outputs = outputsOf(kind, live, whole, outputFields(kind, stated, whole));
     throw new HalfCreated({ id: idOf(live), outputs }, cause);
   }

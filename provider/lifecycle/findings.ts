@@ -1,4 +1,4 @@
-import { masked } from "../compare/masked.js";
+import { maskedField } from "../compare/masked.js";
 import type { Json, Kind } from "../entities/entity.js";
 import type { Field } from "../entities/fields.js";
 
@@ -32,8 +32,8 @@ export type Finding =
   | { found: "traffic"; reads: number; writes: number; planned: number; requestsPerMinute: number };
 
 /** A field's two values as they may be shown. */
-export const fieldChange = ({ name, schema }: Field, from: Json | undefined, to: Json | undefined): FieldChange => ({
-  field: name,
-  ...(from === undefined ? {} : { from: masked(schema, from)! }),
-  ...(to === undefined ? {} : { to: masked(schema, to)! }),
+export const fieldChange = (field: Field, from: Json | undefined, to: Json | undefined): FieldChange => ({
+  field: field.name,
+  ...(from === undefined ? {} : { from: maskedField(field, from)! }),
+  ...(to === undefined ? {} : { to: maskedField(field, to)! }),
 });

@@ -18,6 +18,8 @@ export interface Options {
   /** Who holds the id outside of all that the API shows. */
   heldBy?: string;
   ownership?: Readonly<Record<string, Ownership>>;
+  /** Fields whose values only the program calls secret. */
+  secrets?: readonly string[];
 }
 
 /** What the next run must know and no argument of Pulumi's tells it: the private output `wxcc`, from v1 on. */
@@ -41,6 +43,8 @@ export interface Memory {
   deletable?: true;
   /** The id of the entity whose name this one waits for. */
   replaces?: string;
+  /** Fields that only the program calls secret: a delete is told of no program. */
+  secrets?: readonly string[];
   /** `lastUpdatedTime` when all fields were last seen. */
   seen?: number;
 }
@@ -72,6 +76,14 @@ export const termsOf = (memory: Memory, options: Options): Terms => ({
   ownership: options.ownership,
   ignore: options.ignoreChanges,
 });
+
+/** The fields that only the program calls secret, as inputs and outputs both say. */
+export const secretsOf = ({ wxcc }: Properties): readonly string[] =>
+  (wxcc as { secrets?: readonly string[] } | undefined)?.secrets ?? [];
+
+/** The memory with which fields the program calls secret now. */
+export const remembering = ({ secrets: _, ...memory }: Memory, { secrets = [] }: Options): Memory =>
+  secrets.length > 0 ? { ...memory, secrets } : memory;
 
 function shownFields(fields: readonly Field[], live: Live): Readonly<Record<string, Json>> {
   const values: Record<string, Json> = {};

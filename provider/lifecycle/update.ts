@@ -19,6 +19,7 @@ import {
   outputFields,
   outputsOf,
   type Properties,
+  remembering,
   termsOf,
 } from "./memory.js";
 import { isRouteless, type WritingRun } from "./run.js";
@@ -42,7 +43,7 @@ const settledName = ({ replaces: _, ...memory }: Memory): Memory => memory;
 function remember(kind: Kind, written: Desired, live: Live, memory: Memory, options: Options, answer: Live): Memory {
   const before = beforeAfter(kind, written, live, memory);
   return compact({
-    ...memory,
+    ...remembering(memory, options),
     half: undefined,
     stated: statedOf(kind, written),
     added: addedBy(kind, written, live, memory, options),

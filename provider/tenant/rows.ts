@@ -1,6 +1,7 @@
 import type { Kind, Live } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
 import { isOfKind, registry } from "../entities/registry.js";
+import { isSecret } from "../withheld.js";
 
 /** A row of the API as everything here sees it. */
 export const arrived = (kind: Kind, row: Live): Live => registry[kind].routes?.arrives?.(row) ?? row;
@@ -23,7 +24,7 @@ export const changedIn = (body: Live, before: Live): readonly string[] =>
 
 /** The values in a body that nobody may read. */
 export const secretsIn = (kind: Kind, body: Live): readonly string[] =>
-  fieldsOf(kind).flatMap(({ wire, schema }) => {
-    const value = body[wire];
-    return schema.secret && typeof value === "string" ? [value] : [];
+  fieldsOf(kind).flatMap(field => {
+    const value = body[field.wire];
+    return isSecret(field) && typeof value === "string" ? [value] : [];
   });

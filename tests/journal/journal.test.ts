@@ -22,6 +22,7 @@ import { connectAll } from "../../provider/neighbours/index.js";
 import { type RunningTenant, startTenant } from "../../provider/simulator/index.js";
 import { connection, network, type Transport } from "../../provider/tenant/index.js";
 import { Lost } from "../../provider/tenant/transport.js";
+import { withholding } from "../../provider/withheld.js";
 import { json, scripted } from "../tenant/virtual.js";
 import { recordedIn, run } from "./recorded.js";
 
@@ -191,6 +192,20 @@ skill "Fresh" (${fresh.id}): take it out of the program
 -   skillType: "BOOLEAN",
 - });`,
     );
+  });
+
+  test("says of what a program calls secret that nobody can see whether it changed", async () => {
+    const tenant = recorded();
+    const withheld = (work: () => Promise<unknown>) => withholding(["description"], [], work);
+    const made = await tenant.create("skill", skill("Told"));
+    await withheld(() => tenant.update("skill", String(made.id), { ...made, description: "hidden" }));
+    await withheld(() => tenant.update("skill", String(made.id), { ...made, description: "hidden too" }));
+    await withheld(() => tenant.remove("skill", String(made.id)));
+    const { writes, ...origin } = runNamed(folder, run);
+    expect(JSON.stringify(writes)).not.toContain("hidden");
+    const note = "! description is a secret: the journal has [secret] in its place";
+    expect(undoText({ ...origin, writes: [writes[2]!] })).toContain(`change it back\n${note}`);
+    expect(undoText({ ...origin, writes: [writes[3]!] })).toContain(note);
   });
 
   test("takes a replacement for a change, and refers to what is declared again by its name", () => {

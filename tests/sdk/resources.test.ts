@@ -53,6 +53,36 @@ describe("a declared resource", () => {
     expect(named(registered, "ann").inputs.wxcc).toEqual({ name: "ann", stack: "stack", ...options });
   });
 
+  test("tells the provider which fields only the program calls secret: it is handed all of them in the open", async () => {
+    const registered = program();
+    const skill = new wxcc.Skill("skill", { name: "German", skillType: "BOOLEAN" });
+    const text = { variableType: "String" as const, defaultValue: "x" };
+    const hidden = pulumi.secret("hidden");
+    const asset = { name: "A", channelType: "CUSTOM_MESSAGING", channelId: "c", businessAddress: "acme" } as const;
+    const webhookSecret = pulumi.secret("0123456789".repeat(4));
+    const declared = [
+      skill,
+      new wxcc.GlobalVariable("open", { name: "Open", ...text, description: pulumi.output("x") }),
+      new wxcc.GlobalVariable("secret", { name: "Secret", ...text, defaultValue: hidden, description: "x" }),
+      new wxcc.GlobalVariable("made", { name: "Made", ...text, defaultValue: pulumi.interpolate`a ${hidden}` }),
+      new wxcc.GlobalVariable("asked", { name: "Asked", ...text }, { additionalSecretOutputs: ["defaultValue"] }),
+      new wxcc.SkillProfile("inside", { name: "P", activeSkills: [{ skillId: skill, textValue: hidden }] }),
+      new wxcc.CustomAsset("described", { ...asset, webhookUrl: "https://acme.example", webhookSecret }),
+    ];
+    for (const one of declared) await resolved(one.urn);
+    // What holds a secret reaches a mock in a wrapping of all that it stands in.
+    const privateOf = (name: string) => {
+      const { wxcc } = named(registered, name).inputs as { wxcc: { value?: object } };
+      return (wxcc.value ?? wxcc) as { secrets?: readonly string[]; added?: object };
+    };
+    expect(Object.fromEntries(registered.map(({ name }) => [name, privateOf(name).secrets]))).toEqual({
+      ...{ skill: undefined, open: undefined, described: undefined },
+      ...{ secret: ["defaultValue"], made: ["defaultValue"], asked: ["defaultValue"], inside: ["activeSkills"] },
+    });
+    // The engine keeps an output encrypted where the input of the same name is: members that are ours stand there too.
+    expect(Object.keys(privateOf("inside").added!)).toEqual(["activeSkills"]);
+  });
+
   test.each(["import", "provider", "id", "urn"])("refuses the option %s with advice", option => {
     program();
     const declare = () => new wxcc.Skill("german", { name: "German", skillType: "BOOLEAN" }, { [option]: {} } as never);
