@@ -110,7 +110,8 @@ export function names(
   };
   for (const node of nodes) {
     const kept = before.get(node.key);
-    if (kept && isIdentifier(kept.variable) && /^[\p{ID_Continue}-]+$/u.test(kept.logical)) give(node, kept);
+    const isFree = kept && /^[\p{ID_Continue}-]+$/u.test(kept.logical) && !isDevice(kept.logical.toLowerCase());
+    if (isFree && isIdentifier(kept.variable)) give(node, kept);
   }
   const fresh = nodes.filter(node => !given.has(node));
   // What is declared has the better name; to a link, nothing refers.

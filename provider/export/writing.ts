@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { InvalidConfiguration } from "../errors.js";
 import type { Name } from "./names.js";
 
@@ -36,7 +36,7 @@ export function readManifest(folder: string): Manifest {
   const path = join(folder, manifestName);
   if (!existsSync(path)) return { v: 1, files: {}, names: {} };
   const read = parsed(readFileSync(path, "utf8"));
-  if (read?.v === 1 && isRecord(read.files) && isRecord(read.names)) return read as unknown as Manifest;
+  if (isManifest(read)) return read as unknown as Manifest;
   throw new InvalidConfiguration(
     `${path} is no manifest of this version of wxcc export`,
     "Restore it from version control, or export into another folder and compare by hand.",
@@ -45,6 +45,16 @@ export function readManifest(folder: string): Manifest {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown) => typeof value === "string";
+const isName = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isText);
+
+const isManifest = (read: Readonly<Record<string, unknown>> | undefined) =>
+  read?.v === 1 &&
+  isRecord(read.files) &&
+  Object.values(read.files).every(isText) &&
+  isRecord(read.names) &&
+  Object.values(read.names).every(isName);
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
@@ -57,21 +67,21 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
 
 /** The names that the last export gave. */
 export const namesOf = ({ names }: Manifest): ReadonlyMap<string, Name> =>
-  new Map(
-    Object.entries(names).flatMap(([key, name]) =>
-      Array.isArray(name) ? [[key, { variable: String(name[0]), logical: String(name[1]) }] as const] : [],
-    ),
-  );
+  new Map(Object.entries(names).map(([key, [variable, logical]]) => [key, { variable, logical }] as const));
 
-/** The place of a file below a folder. @throws InvalidConfiguration where it would lie elsewhere */
+const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+/**
+ * The place of a file below a folder, on the way to which no link is followed, not even one that leads nowhere yet.
+ *
+ * @param folder without links itself
+ * @throws InvalidConfiguration where it would lie elsewhere
+ */
 function placeOf(folder: string, path: string): string {
   const place = resolve(folder, path);
-  let existing = dirname(place);
-  while (!existsSync(existing)) existing = dirname(existing);
-  const real = realpathSync(existing) + sep;
-  const isBelow = place.startsWith(folder + sep) && (real.startsWith(folder + sep) || folder.startsWith(real));
-  const isLink = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink();
-  if (isBelow && !isLink) return place;
+  const parts = relative(folder, place).split(sep);
+  const isBelow = place.startsWith(folder + sep);
+  if (isBelow && !parts.some((_, i) => isLink(join(folder, ...parts.slice(0, i + 1))))) return place;
   throw new InvalidConfiguration(
     `${path} was not written: it would lead out of ${folder}`,
     "Remove the symbolic link there, or choose another folder with --out.",
@@ -112,7 +122,8 @@ export function writeExport(
   const report = { written: [] as string[], unchanged: [] as string[], kept: [] as { path: string; reason: string }[] };
 
   // All of them or none: what is written has to stand in the manifest.
-  for (const path of [...files.keys(), ...once.keys(), ...hashes.keys()]) placeOf(folder, path);
+  const aside = [...files.keys()].map(path => `${asideFolder}/${path}`);
+  for (const path of [...files.keys(), ...aside, ...once.keys(), ...hashes.keys(), manifestName]) placeOf(folder, path);
   for (const [path, content] of files) {
     const place = placeOf(folder, path);
     const held = existsSync(place) ? hashOf(readFileSync(place)) : undefined;

@@ -7,7 +7,9 @@ const isText = (value: unknown): value is string => typeof value === "string";
 function homesIn(file: string): ReadonlyMap<string, string> {
   try {
     const read: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-    return new Map(Object.entries(read as object).filter((entry): entry is [string, string] => isText(entry[1])));
+    // The members of a long text would be its characters.
+    if (typeof read !== "object" || read === null) return new Map();
+    return new Map(Object.entries(read).filter((entry): entry is [string, string] => isText(entry[1])));
   } catch {
     return new Map();
   }

@@ -106,6 +106,38 @@ test("neither a link to another folder nor a link in the place of a file is foll
   rmSync(elsewhere, { recursive: true });
 });
 
+test.each([
+  ["the folder above it", () => join(folder, "..")],
+  ["the root", () => "/"],
+  ["nothing", () => join(folder, "..", "wxcc-not-there")],
+])("a link to %s is not followed", (_, target) => {
+  const name = `wxcc-export-${process.pid}.wav`;
+  symlinkSync(target(), at("audio"));
+  const outside = () =>
+    [join(folder, "..", name), join("/", name), join(folder, "..", "wxcc-not-there")].filter(existsSync);
+  try {
+    expect(() => write({ [`audio/${name}`]: "x" })).toThrow("would lead out of");
+    expect(outside()).toEqual([]);
+  } finally {
+    for (const path of outside()) rmSync(path, { recursive: true });
+  }
+});
+
+test("links in the place of what the export keeps for itself are not followed", () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), "wxcc-elsewhere-"));
+  write({ "sites.ts": "one" });
+  edit("sites.ts", "by hand");
+  symlinkSync(elsewhere, at(".wxcc-export"));
+  expect(() => write({ "sites.ts": "two" })).toThrow("would lead out of");
+  rmSync(at(".wxcc-export"));
+  rmSync(at(manifestName));
+  symlinkSync(join(elsewhere, "manifest.json"), at(manifestName));
+  expect(() => write({ "skills.ts": "new" })).toThrow("would lead out of");
+  expect(existsSync(at("skills.ts"))).toBe(false);
+  expect(readdirSync(elsewhere)).toEqual([]);
+  rmSync(elsewhere, { recursive: true });
+});
+
 test("a manifest that is none stops the export before anything is written", () => {
   edit(manifestName, "<<<<<<< HEAD");
   expect(() => write({ "sites.ts": "one" })).toThrow("is no manifest");

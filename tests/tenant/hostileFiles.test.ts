@@ -10,9 +10,11 @@ import { history } from "../../provider/cli/history.js";
 import { printable } from "../../provider/cli/printable.js";
 import { undo } from "../../provider/cli/undo.js";
 import { WxccError } from "../../provider/errors.js";
-import { readIntents } from "../../provider/intents/record.js";
+import { namesOf, readManifest } from "../../provider/export/writing.js";
+import { readIntents, recordedIntents } from "../../provider/intents/record.js";
 import { createTenant, readFaults, readSaved, readSeed, writeSaved } from "../../provider/simulator/index.js";
 import { seeded } from "../../provider/simulator/random.js";
+import { keptForesight } from "../../provider/tenant/foresightFile.js";
 import { loginsIn } from "../../provider/tenant/logins.js";
 import { running } from "../cli/terminal.js";
 import { dice } from "../faults/programs.js";
@@ -71,6 +73,13 @@ const inLines = (text: string, read: (value: unknown) => readonly object[]) => {
 
 // Ten megabytes take their time where others work on the machine as well.
 jest.setTimeout(60_000);
+
+const records = () =>
+  recordedIntents(
+    join(folder, "records"),
+    () => 0,
+    () => "o2",
+  );
 
 /** What people hand us, and what reads it. */
 const files: readonly (readonly [what: string, usual: string, read: (text: string) => unknown])[] = [
@@ -146,6 +155,41 @@ const files: readonly (readonly [what: string, usual: string, read: (text: strin
         inLines(text, value => value as object[]),
       );
       return readIntents(join(folder, "intents"), "dev");
+    },
+  ],
+  [
+    "a record of deletes",
+    JSON.stringify([{ kind: "site", id: "s1", at: 1 }]),
+    text => {
+      placed(
+        "records/deleted.log",
+        inLines(text, value => value as object[]),
+      );
+      return records().deleted("site", "s1");
+    },
+  ],
+  [
+    "a record of organizations",
+    JSON.stringify({ dev: "o1" }),
+    text => {
+      placed("records/organizations.json", text);
+      return records().elsewhere();
+    },
+  ],
+  [
+    "what a run left to the next one",
+    JSON.stringify({ site: { ids: ["s1"], pages: 2, rows: 100 } }),
+    text => {
+      placed("records/seen/dev.json", text);
+      return keptForesight(join(folder, "records"), () => "dev").foresight.idsFor("site", "s1");
+    },
+  ],
+  [
+    "the manifest of an export",
+    JSON.stringify({ v: 1, files: { "sites.ts": "0" }, names: { "site s1": ["berlin", "berlin"] } }),
+    text => {
+      placed("exported/.wxcc-export.json", text);
+      return namesOf(readManifest(join(folder, "exported")));
     },
   ],
 ];
