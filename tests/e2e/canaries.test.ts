@@ -5,6 +5,8 @@ import { newStack, refused, type Stack, succeeded } from "./stack.js";
 /** Characters that JSON, URLs and forms each write in another way. */
 const webhook = 'canary-of-a-webhook/"+%41é\\-012345678';
 
+const own = 'canary-of-a-program/"+%41é\\-0123456789';
+
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) {
@@ -57,6 +59,17 @@ const program = (refusals: readonly number[] = []) => `
   for (const status of ${JSON.stringify(refusals)}) asset("refused" + status, "refused by " + status);
 `;
 
+/** What no description knows as a secret: a value, one in a set that is kept member by member, and one that is refused. */
+const onlyInProgram = `
+  const own = new pulumi.Config().requireSecret("own");
+  const text = { variableType: "String", defaultValue: own };
+  new wxcc.GlobalVariable("own", { name: "own", ...text });
+  new wxcc.GlobalVariable("refused", { name: "refused", ...text, description: "refused by 403" });
+  const skill = new wxcc.Skill("given", { name: "Given", skillType: "TEXT", dynamicSkill: true });
+  const agent = wxcc.Agent.find("agent", { email: "agent1@example.com" });
+  new wxcc.SkillAssignment("given", { skillId: skill, agents: [{ userId: agent, textValue: own }] });
+`;
+
 /** Everything that the engine and its plugins can say. */
 const loud = ["-v=9", "--logtostderr", "--logflow"];
 
@@ -69,6 +82,7 @@ async function loudStack(): Promise<Stack> {
     WXCC_LOG: "debug",
   };
   await stack.pulumi("config", "set", "--secret", "webhook", webhook);
+  await stack.pulumi("config", "set", "--secret", "own", own);
   return stack;
 }
 
@@ -77,11 +91,16 @@ test("a run that is refused, and all that its loudest logs say, holds no secret"
   const stack = await loudStack();
   // Each by itself: what one call for all is refused with is the error of all.
   stack.environment = { ...stack.environment, WXCC_BULK: "false" };
-  stack.program(program([401, 403, 500]));
+  stack.program(program([401, 403, 500]) + onlyInProgram);
   const up = refused(await stack.up("--continue-on-error", ...loud));
   for (const name of ["Unauthorized", "Forbidden", "Unknown"]) expect(up.output).toContain(name);
   expect(up.output).toContain("Webex tracking id ECHO_1");
   expect(up.output.length).toBeGreaterThan(100_000);
+  // They were sent.
+  const { tables } = stack.tenant.tenant.snapshot();
+  expect(JSON.stringify([...tables].map(([, rows]) => [...rows.values()])).split("canary-of-a-program")).toHaveLength(
+    3,
+  );
 });
 
 test("commands say nothing secret in their own logs, nor do the loudest logs of the engine in a quiet run", async () => {

@@ -7,10 +7,11 @@ const site = `
   const berlin = new wxcc.Site("berlin", { name: "Berlin", multimediaProfileId: digital });
   const sales = new wxcc.Team("sales", { name: "Sales", siteId: berlin, description: "by the stack" });
 `;
+const canaries = ["CANARY-of-a-program-1", "CANARY-of-a-program-2"] as const;
 const channel = (groups: string, more = "") => `
   new wxcc.Agent("one", { email: "agent1@example.com", siteId: berlin, teamIds: [sales] });
   new wxcc.GlobalVariable("password", {
-    name: "doorCode", variableType: "String", defaultValue: pulumi.secret("${more || "CANARY-1"}"),
+    name: "doorCode", variableType: "String", defaultValue: pulumi.secret("${more || canaries[0]}"),
   });
   new wxcc.DigitalChannel("whatsapp", {
     channel: "whatsapp",
@@ -27,18 +28,20 @@ const runsOf = (stack: Stack) => readdirSync(journal(stack)).sort();
 test("a change is reviewed, applied, recorded, and undone by an edit", async () => {
   const stack = await newStack();
   const { administrator } = stack;
+  for (const canary of canaries) stack.secret(canary);
   stack.program(`${site} new wxcc.Team("support", { name: "Support", siteId: berlin });${channel("teams: [sales]")}`);
   succeeded(await stack.up());
   const support = await administrator.find("team", "Support");
   const { id: siteId } = await administrator.find("site", "Berlin");
   await administrator.change("user", "agent2@example.com", { siteId: String(siteId), teamIds: [String(support.id)] });
   await administrator.change("team", "Sales", { description: "by hand" });
+  await administrator.change("cad-variable", "doorCode", { defaultValue: "by hand" });
 
   // The team goes, which somebody outside of the stack works in; the channel gets a new team, after two minutes.
   stack.program(`${site}
     const late = new wxcc.Team("late", { name: "Late", siteId: berlin });
     new wxcc.Agent("three", { email: "agent3@example.com", siteId: berlin, teamIds: [late] });
-    ${channel("teams: [sales], groups: [{ after: 120, teams: [late] }]", "CANARY-2")}`);
+    ${channel("teams: [sales], groups: [{ after: 120, teams: [late] }]", canaries[1])}`);
   const asked = stack.tenant.requests().length;
   const preview = await stack.wxcc("preview", "--json", "--markdown", "review.md");
   expect(preview.code).toBe(0);
@@ -60,7 +63,7 @@ test("a change is reviewed, applied, recorded, and undone by an edit", async () 
     /\*\*Cost:\*\* about \d+ requests to the tenant \(\d+ reads, \d+ writes\): about \d+ s at 300 requests/,
   );
   expect(comment).toMatch(
-    /### Changed outside since the last run\n\n- team Sales, last changed at 20.+\n {2}- `description`: `by the stack` → `by hand`/,
+    /### Changed outside since the last run\n\n- global variable doorCode.+\n {2}- `defaultValue`: `\[secret\]` → `\[secret\]`\n- team Sales, last changed at 20.+\n {2}- `description`: `by the stack` → `by hand`/,
   );
   expect(comment + preview.output).not.toContain("CANARY");
 

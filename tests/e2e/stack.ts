@@ -34,6 +34,8 @@ export interface Stack {
   hand(step: string, body?: object): Promise<Readonly<Record<string, unknown>>>;
   /** A customer's message on a channel, and what became of it. */
   message(channel: string, assetId: string, more?: object): Promise<Task>;
+  /** A value that only the program calls secret: it may be found nowhere else. */
+  secret(value: string): void;
   /** Names a file beside the program in which a person keeps secrets. */
   keptByHand(name: string): void;
   /** The folder of the project, for files beside the program. */
@@ -97,6 +99,7 @@ export async function newStack(
     hand: (step, body = {}) => ask(`hand/${step}`, body),
     message: async (channel, assetId, more = {}) =>
       (await ask("message", { channel, assetId, from: "customer", text: "Hello", ...more })) as unknown as Task,
+    secret: value => project.watched.secret("what the program calls secret", value),
     keptByHand: project.keptByHand,
     folder: project.folder,
     environment: { ...compiled, ...tenant.environment, ...options.environment },
