@@ -80,7 +80,7 @@ function keyed(kind: Kind, value: unknown, mark: string): unknown {
 }
 
 /** A resource with a key of its own, whose references go to what stands under other names. */
-function renamed(resource: Resource, name: string, mark: string, where: (name: string) => string): Resource {
+export function renamed(resource: Resource, name: string, mark: string, where: (name: string) => string): Resource {
   const { kind } = resource;
   const key = keyField(kind)?.name;
   return {
