@@ -53,11 +53,11 @@ const holds = (kind: Kind, body: Live) => (live: Live) =>
 
 /** Sends what creates an entity; it may go with others that are about to come. */
 export function sendNew(run: WritingRun, kind: Kind, name: string, body: Live): Promise<Live> {
-  const coming = run.coming.get(kind);
-  coming?.delete(name);
+  run.coming.get(kind)?.delete(name);
   return run.tenant.create(kind, revealed(run, kind, body), contentOf(run, kind, body), {
     holds: holds(kind, body),
-    more: () => coming !== undefined && coming.size > 0,
+    more: () => [...run.coming.values()].some(names => names.size > 0),
+    done: () => run.checked.size,
   });
 }
 

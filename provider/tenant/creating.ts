@@ -14,12 +14,7 @@ import { type Answered, createTogether, mostItems } from "./together.js";
 import { uploaded, uploading } from "./upload.js";
 
 /** The engine issues creates one state write after the other: some milliseconds in a small stack, tens in a large one. */
-const pace: Pace = {
-  most: mostItems,
-  wait: { least: 60, times: 16, most: 1_000 },
-  silence: { least: 20, times: 6 },
-  apart: 10,
-};
+const pace: Pace = { most: mostItems, held: 32, longest: 1_000, silence: { least: 20, times: 6 }, write: 10 };
 
 /** Fewer cost as many requests by themselves, whose answers are whole: creates in bulk are read back by a list. */
 const worthwhile = 3;
@@ -173,7 +168,7 @@ export function creating({ http, clock, shares, subjectOf, chosen, get, made }: 
 
   async function shared(kind: Kind, item: Item, together: Together): Promise<Live> {
     try {
-      const items = await gathered.join(kind, item, together.more);
+      const items = await gathered.join(kind, item, together);
       return items.length < worthwhile ? await alone(kind, item) : await oneOf(kind, items, item, together);
     } finally {
       gathered.leave();

@@ -51,8 +51,10 @@ export class PartlyCreated extends Error {
 export interface Together {
   /** Whether an entity that was read holds what was sent. */
   holds: (live: Live) => boolean;
-  /** Whether more creates of the kind are about to come. */
+  /** Whether more creates, of any kind, are about to come. */
   more: () => boolean;
+  /** How much else was asked so far: it grows as long as the engine goes on. */
+  done: () => number;
   /** Hears Webex's tracking id of a request that others share. */
   noted?: (trackingId: string) => void;
 }

@@ -15,7 +15,6 @@ import { StillReferenced } from "../../provider/errors.js";
 import type { Ended } from "../../provider/journal/entry.js";
 import { journalFolder } from "../../provider/journal/file.js";
 import { runNamed, runsIn } from "../../provider/journal/kept.js";
-import { runName } from "../../provider/journal/origin.js";
 import { recording } from "../../provider/journal/recording.js";
 import { undo, undoText } from "../../provider/journal/undo.js";
 import { connectAll } from "../../provider/neighbours/index.js";
@@ -196,16 +195,16 @@ skill "Fresh" (${fresh.id}): take it out of the program
 
   test("says of what a program calls secret that nobody can see whether it changed", async () => {
     const tenant = recorded();
-    const withheld = (work: () => Promise<unknown>) => withholding(["description"], [], work);
-    const made = await tenant.create("skill", skill("Told"));
-    await withheld(() => tenant.update("skill", String(made.id), { ...made, description: "hidden" }));
-    await withheld(() => tenant.update("skill", String(made.id), { ...made, description: "hidden too" }));
-    await withheld(() => tenant.remove("skill", String(made.id)));
+    const { id, ...made } = await tenant.create("skill", skill("Told"));
+    await withholding(["description"], [], async () => {
+      for (const description of ["hidden", "too"])
+        await tenant.update("skill", String(id), { ...made, id, description });
+      await tenant.remove("skill", String(id));
+    });
     const { writes, ...origin } = runNamed(folder, run);
     expect(JSON.stringify(writes)).not.toContain("hidden");
-    const note = "! description is a secret: the journal has [secret] in its place";
-    expect(undoText({ ...origin, writes: [writes[2]!] })).toContain(`change it back\n${note}`);
-    expect(undoText({ ...origin, writes: [writes[3]!] })).toContain(note);
+    for (const write of writes.slice(2))
+      expect(undoText({ ...origin, writes: [write] })).toContain("! description is a secret: the journal has [secret]");
   });
 
   test("takes a replacement for a change, and refers to what is declared again by its name", () => {
@@ -247,8 +246,4 @@ test("the folder lies beside Pulumi.yaml, wherever below it the program runs, or
   expect(journalFolder(join(folder, "program"), "history")).toBe(join(folder, "history"));
   expect(journalFolder(folder, "/var/wxcc")).toBe("/var/wxcc");
   expect(journalFolder(folder, "none")).toBeUndefined();
-});
-
-test("runs are named by their time, so that they sort", () => {
-  expect(runName(new Date("2026-05-04T10:15:00.123Z"), 0.5)).toBe("20260504T101500Z-8000");
 });

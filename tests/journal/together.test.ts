@@ -17,7 +17,7 @@ test("creates that share a request have a line each, with its tracking id and wh
     const make = (name: string) => {
       left -= 1;
       const more = left > 0;
-      return tenant.create("skill", skill(name), undefined, { holds: () => true, more: () => more });
+      return tenant.create("skill", skill(name), undefined, { holds: () => true, more: () => more, done: () => 0 });
     };
     await Promise.allSettled(names.map(make));
     const [, ...writes] = runNamed(folder, run).writes;
