@@ -12,6 +12,8 @@ export interface Foreseen {
   whole?: true;
 }
 
+type Cost = Pick<Foreseen, "pages" | "rows">;
+
 /** The same of all kinds. */
 export type Foreseeable = { readonly [kind in Kind]?: Foreseen };
 
@@ -30,8 +32,8 @@ export interface Foresight {
   looked(kind: Kind, id: string): void;
   /** The whole list of a kind was needed. */
   needed(kind: Kind): void;
-  /** … and read. */
-  listed(kind: Kind, pages: number, rows: number): void;
+  /** … and read: so many rows in all, in pages of so many. */
+  listed(kind: Kind, rows: number, pageSize: number): void;
   made(kind: Kind, id: string): void;
   gone(kind: Kind, id: string): void;
   /** What is left to the next run. */
@@ -42,12 +44,13 @@ interface Noted {
   ids: Set<string>;
   isNeeded: boolean;
   hasMade: boolean;
-  cost: Pick<Foreseen, "pages" | "rows"> | undefined;
+  cost: Cost | undefined;
+  /** What the list has by now, where this run read it. */
+  rows: number | undefined;
 }
 
 /** Whether so many ids cost less than the list. */
-const isCheaper = (ids: number, { pages, rows }: Pick<Foreseen, "pages" | "rows">) =>
-  Math.ceil(ids / Math.min(mostIds, rows)) < pages;
+const isCheaper = (ids: number, { pages, rows }: Cost) => Math.ceil(ids / Math.min(mostIds, rows)) < pages;
 
 /** @param last what the last run left, of the stack that has this entity if one is named */
 export function foresight(
@@ -56,7 +59,13 @@ export function foresight(
   const all = new Map<Kind, Noted>();
 
   function of(kind: Kind): Noted {
-    const present = all.get(kind) ?? { ids: new Set(), isNeeded: false, hasMade: false, cost: undefined };
+    const present = all.get(kind) ?? {
+      ids: new Set(),
+      isNeeded: false,
+      hasMade: false,
+      cost: undefined,
+      rows: undefined,
+    };
     all.set(kind, present);
     return present;
   }
@@ -70,8 +79,10 @@ export function foresight(
     return seen;
   }
 
-  function left({ ids, isNeeded, hasMade, cost }: Noted): Foreseen | undefined {
-    if (!cost) return undefined;
+  function left({ ids, isNeeded, hasMade, cost: seen, rows }: Noted): Foreseen | undefined {
+    if (!seen) return undefined;
+    // What this run created is in the list by now, and may have begun a page.
+    const cost = rows === undefined ? seen : { ...seen, pages: Math.max(seen.pages, Math.ceil(rows / seen.rows)) };
     // A new entity is looked for by its name, which the next run does not have to.
     const whole = isNeeded && !hasMade ? { whole: true as const } : {};
     return { ...(isCheaper(ids.size, cost) ? { ids: [...ids].sort() } : {}), ...cost, ...whole };
@@ -88,12 +99,15 @@ export function foresight(
     needed(kind) {
       of(kind).isNeeded = true;
     },
-    listed(kind, pages, rows) {
-      of(kind).cost = { pages, rows };
+    listed(kind, rows, pageSize) {
+      const noted = of(kind);
+      noted.rows = rows;
+      noted.cost = { pages: Math.max(1, Math.ceil(rows / pageSize)), rows: pageSize };
     },
     made(kind, id) {
       const noted = of(kind);
       noted.hasMade = true;
+      if (noted.rows !== undefined) noted.rows += 1;
       noted.ids.add(id);
     },
     gone: (kind, id) => void of(kind).ids.delete(id),

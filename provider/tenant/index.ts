@@ -16,6 +16,7 @@ import { type Api, type Call, path, type Surroundings } from "./host.js";
 import { PartlyCreated, type TenantReader, type TenantWriter, type Together } from "./interface.js";
 import type { Pause } from "./limiter.js";
 import { readListing } from "./listing.js";
+import { sizeOf } from "./paging.js";
 import { referrersOf } from "./referrers.js";
 import { removing } from "./removing.js";
 import { rereading } from "./reread.js";
@@ -75,11 +76,11 @@ function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surrounding
   const subjectOf = naming(held, http.redact);
 
   async function list(kind: Kind): Promise<readonly Live[]> {
-    let largest = 1;
+    let size = 1;
     const rows = await readListing(http, registry[kind].title, routesOf(kind).list, "", page => {
-      largest = Math.max(largest, page.rows.length);
+      size = Math.max(size, sizeOf(page));
     });
-    foresight.listed(kind, Math.max(1, Math.ceil(rows.length / largest)), largest);
+    foresight.listed(kind, rows.length, size);
     return ofKind(kind, rows);
   }
 

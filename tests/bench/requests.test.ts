@@ -5,14 +5,17 @@ import { carried } from "../carried.js";
 import { embedded } from "../embedded.js";
 import { Engine, type Resource } from "../engine.js";
 import { multiplied, multiply } from "../grown.js";
-import { linked, mix, peopleOf } from "./mix.js";
+import { type Declared, linked, mix, peopleOf } from "./mix.js";
+import { renamed } from "./tenant.js";
 
 type World = ReturnType<typeof embedded>;
 
 jest.setTimeout(300_000);
 
-const programOf = (size: number, agents: number): readonly Resource[] =>
-  mix(size, agents).map(({ kind, name, inputs }) => ({ kind, name, inputs: id => linked(inputs, id) as Desired }));
+const resourcesOf = (entities: readonly Declared[]): readonly Resource[] =>
+  entities.map(({ kind, name, inputs }) => ({ kind, name, inputs: id => linked(inputs, id) as Desired }));
+
+const programOf = (size: number, agents: number) => resourcesOf(mix(size, agents));
 
 const kindsOf = (program: readonly Resource[]) => [...new Set(program.map(({ kind }) => kind))];
 
@@ -159,5 +162,29 @@ describe("a program of 22 entities on a tenant of 10,000", () => {
     expect(sent.filter(line => line.includes("v2/contact-service-queue")).length).toBe(
       1 + pagesOf(world, ["queue"], 100),
     );
+  });
+});
+
+describe("a program of 20 entities that came last into a tenant of 1,000", () => {
+  const program = mix(20).map(one => renamed(one, "_of_few"));
+  const kinds = [...new Set(program.map(({ kind }) => kind))];
+  const world = embedded();
+  const engine = new Engine(carried(world.client));
+
+  beforeAll(async () => {
+    const first = new Engine(world.client);
+    await first.up(programOf(100, 0));
+    world.entitle({ maximumSkills: 1_000, numberOfCadVariables: 1_000 });
+    multiply(world, kinds, 10);
+    world.taken();
+  });
+
+  test("is left alone by a preview that asks once for each kind, although its entities began pages", async () => {
+    await engine.up(resourcesOf(program));
+    const begun = kinds.filter(kind => countOf(world, kind) > 100 && countOf(world, kind) <= 110);
+    expect(begun.length).toBeGreaterThan(1);
+    world.taken();
+    expect(new Set(await engine.preview(resourcesOf(program)))).toEqual(new Set(["same"]));
+    expect(world.taken().length).toBe(kinds.length);
   });
 });

@@ -32,7 +32,7 @@ describe("what a run foresees", () => {
 
   test("is what was looked at, made and not deleted, with what the list cost", () => {
     const run = of({});
-    run.listed("site", 20, 100);
+    run.listed("site", 1_999, 100);
     for (const id of ["s1", "s2"]) run.looked("site", id);
     run.made("site", "s3");
     run.gone("site", "s1");
@@ -49,9 +49,9 @@ describe("what a run foresees", () => {
 
   test("holds no ids that cost more than the list, and says when all of it was needed", () => {
     const run = of({});
-    run.listed("site", 2, 100);
+    run.listed("site", 200, 100);
     for (const id of ids(200)) run.looked("site", id);
-    run.listed("team", 20, 100);
+    run.listed("team", 2_000, 100);
     run.looked("team", "t1");
     run.needed("team");
     expect(run.next()).toEqual({ site: { pages: 2, rows: 100 }, team: { ids: ["t1"], ...long, whole: true } });
@@ -59,10 +59,17 @@ describe("what a run foresees", () => {
 
   test("is not that all of a list is needed where new entities were looked for by name", () => {
     const run = of({});
-    run.listed("site", 20, 100);
+    run.listed("site", 1_999, 100);
     run.needed("site");
     run.made("site", "s1");
     expect(run.next()).toEqual({ site: { ids: ["s1"], ...long } });
+  });
+
+  test("counts the page that a new entity began", () => {
+    const run = of({});
+    run.listed("site", 100, 100);
+    run.made("site", "s1");
+    expect(run.next()).toEqual({ site: { ids: ["s1"], pages: 2, rows: 100 } });
   });
 });
 
@@ -166,7 +173,7 @@ describe("what a run leaves in a file", () => {
     kept.close();
   };
   const looksAt = (id: string) => (seen: Foresight) => {
-    seen.listed("site", 20, 100);
+    seen.listed("site", 1_999, 100);
     seen.looked("site", id);
   };
 
