@@ -2,6 +2,7 @@ import { missingMembers } from "../compare/target.js";
 import { membersOf, same } from "../compare/values.js";
 import type { Desired, Kind, Live } from "../entities/entity.js";
 import { fieldsOf } from "../entities/fields.js";
+import { isSecret } from "../withheld.js";
 import { creationOf } from "./key.js";
 import { idOf, lastSeen, type Memory, memoryOf, type Options, type Properties, rememberedFields } from "./memory.js";
 import type { Run, WritingRun } from "./run.js";
@@ -41,12 +42,18 @@ export async function onRecord(
   const id = idOf(live);
   const earlier = writeTo(run, kind, written, options, id)?.before;
   const was = { ...live, ...earlier };
-  const added = addedBy(kind, written, was, memory, options);
+  const added = open(kind, addedBy(kind, written, was, memory, options));
   const creation = creationOf(kind, written, options);
   if (creation && writes && (memory.before || adds(kind, added, live)))
     await run.intents.begin(creation, { id, before: earlier ?? (memory.before ? beforeOf(kind, live) : {}), added });
   return was;
 }
+
+/** Without the sets that the program calls secret: the record is no place for these. */
+const open = (kind: Kind, added: Memory["added"] = {}): Memory["added"] =>
+  Object.fromEntries(
+    fieldsOf(kind).flatMap(field => (added[field.name] && !isSecret(field) ? [[field.name, added[field.name]!]] : [])),
+  );
 
 /** Whether members get into a set by this write. */
 const adds = (kind: Kind, added: Memory["added"], live: Live) =>
