@@ -18,7 +18,7 @@ export interface Peculiar {
   /** What time it is. */
   at?: number | undefined;
   /** What the waits of clients before they ask again are drawn from: the same in every run. */
-  chance?: () => number;
+  chance?: (() => number) | undefined;
   /** How long each request, and each answer, is on its way, in milliseconds; no time when absent. */
   latency?: (() => number) | undefined;
   /** Hears of each scripted fault that a request met. */

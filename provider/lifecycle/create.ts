@@ -94,8 +94,8 @@ async function takeOver(
     claim(run, kind, id, written, options);
     // What a run of ours began is made as it is declared: changes are ignored once it is there.
     const isBegun = origin !== "lent" && !origin.adopted;
-    const lent = origin === "lent" ? { v: 1 as const, before: beforeOf(kind, present) } : origin;
-    const begun = withBegun(run, kind, written, options, present, lent);
+    const first: Memory = origin === "lent" ? { v: 1, before: beforeOf(kind, present) } : origin;
+    const begun = withBegun(run, kind, written, options, present, first);
     const terms = { ...termsOf(begun, options), ...(isBegun && { ignore: undefined }) };
     const { live, found } = await whenFree(run, kind, written, present, terms);
     // Of what we began, every member that is declared is ours.

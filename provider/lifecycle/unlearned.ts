@@ -57,9 +57,7 @@ const open = (kind: Kind, added: Memory["added"] = {}): Memory["added"] =>
 
 /** Whether members get into a set by this write. */
 const adds = (kind: Kind, added: Memory["added"], live: Live) =>
-  fieldsOf(kind).some(
-    ({ name, wire, schema }) => missingMembers(schema, [...(added?.[name] ?? [])], live[wire]).length > 0,
-  );
+  fieldsOf(kind).some(({ name, wire, schema }) => missingMembers(schema, added?.[name], live[wire]).length > 0);
 
 /** What the state remembers, and the members that a run which broke off put into shared sets. */
 export function withBegun(
@@ -70,12 +68,14 @@ export function withBegun(
   live: Live,
   memory: Memory,
 ): Memory {
-  const begun = writeTo(run, kind, written, options, idOf(live))?.added;
+  // Most kinds have none, and each diff asks.
+  const sets = sharedSets(kind, written, memory, options);
+  const begun = sets.length > 0 ? writeTo(run, kind, written, options, idOf(live))?.added : undefined;
   if (!begun) return memory;
-  const fresh = sharedSets(kind, written, memory, options).flatMap(({ name, wire, schema }) => {
+  const fresh = sets.flatMap(({ name, wire, schema }) => {
     const known = memory.added?.[name] ?? [];
-    const unknown = missingMembers(schema, [...(begun[name] ?? [])], [...known]);
-    const absent = missingMembers(schema, [...unknown], live[wire]);
+    const unknown = missingMembers(schema, begun[name], known);
+    const absent = missingMembers(schema, unknown, live[wire]);
     const there = unknown.filter(member => !absent.includes(member));
     return there.length > 0 ? [[name, [...known, ...there]] as const] : [];
   });

@@ -199,7 +199,7 @@ function tenant(http: Api, { clock, foresight = nothingForeseen() }: Surrounding
     referrers: (kind, id) => referrersOf(http, routesOf(kind).item, id),
     create,
     update,
-    remove: (kind, id) => remove(kind, id),
+    remove,
     reread: rereading(held, clock),
     serially: serialQueues(),
     traffic: http.traffic,

@@ -47,7 +47,7 @@ export function removing({ http, itemOf, subjectOf, known, ascertain, gone }: Re
     return true;
   }
 
-  return async function remove(kind: Kind, id: string, isAgain = false): Promise<boolean> {
+  async function remove(kind: Kind, id: string, isAgain: boolean): Promise<boolean> {
     const call: Call = { method: "DELETE", path: path(itemOf(kind), id), subject: subjectOf(kind, id) };
     const answer = await send(call, id);
     if (isGone(answer)) await ascertain(kind, id);
@@ -64,5 +64,7 @@ export function removing({ http, itemOf, subjectOf, known, ascertain, gone }: Re
     }
     await gone(kind, id);
     return wasThere(answer);
-  };
+  }
+
+  return (kind: Kind, id: string) => remove(kind, id, false);
 }

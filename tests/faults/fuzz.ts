@@ -20,6 +20,9 @@ export interface Failure {
   wrong: readonly string[];
 }
 
+/** A failure as it is put into `regressions.test.ts`. */
+export const told = ({ seed, way, wrong }: Failure) => `[${seed}, ${way}]: ${wrong.join("\n  ")}`;
+
 /** Where to begin, how far to go, and what to leave to others who do the same. */
 export interface Share {
   seed: number;

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { fuzz, type Share, type Tally } from "./fuzz.js";
+import { fuzz, type Share, type Tally, told } from "./fuzz.js";
 
 // `npm run fuzz -- --runs 200000 --seed 7`: random lives on all cores. Tells each failure when it is found, how far it is,
 // and what it all came to.
@@ -11,8 +11,6 @@ const ways = 40;
 
 /** How often it tells how far it is: once for so many lives. */
 const often = 5_000;
-
-const told = ({ seed, way, wrong }: Tally["failures"][number]) => `[${seed}, ${way}]: ${wrong.join("\n  ")}`;
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },

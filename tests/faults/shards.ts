@@ -1,4 +1,4 @@
-import { fuzz } from "./fuzz.js";
+import { fuzz, told } from "./fuzz.js";
 
 /** As many test files, so that all workers of jest have something to do. */
 const shards = 4;
@@ -13,6 +13,6 @@ const ways = 20;
 export const shard = (number: number) =>
   test(`random programs come through random faults and crashes: part ${number} of ${shards}`, async () => {
     const tally = await fuzz({ seed: number, lives, ways, stride: shards });
-    expect(tally.failures.map(({ seed, way, wrong }) => `[${seed}, ${way}]: ${wrong.join("\n  ")}`)).toEqual([]);
+    expect(tally.failures.map(told)).toEqual([]);
     expect(tally.lives).toBe(lives);
   }, 600_000);

@@ -86,7 +86,7 @@ interface Watched {
   /** Whether steps run beside each other, each request and answer taking so long. */
   latency?: (() => number) | undefined;
   /** What the waits before a request is sent again are drawn from. */
-  chance?: () => number;
+  chance?: (() => number) | undefined;
 }
 
 /** What a scripted effect is called: `answer 503 after`. */
@@ -100,16 +100,8 @@ export async function stack(
 ) {
   const early: string[] = [];
   const disturbed = (effect: Effect) => met(calledEffect(effect));
-  const more = {
-    maxPageSize: pageSize,
-    refreshes: true,
-    watch: punctual(early),
-    judges,
-    at,
-    disturbed,
-    latency,
-    ...(chance && { chance }),
-  };
+  const watch = punctual(early);
+  const more = { maxPageSize: pageSize, refreshes: true, watch, judges, at, disturbed, latency, chance };
   const world = embedded(saved, [], more);
   const { tenant, now, through, client } = world;
   const foreign = idsIn(tenant);

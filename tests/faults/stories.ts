@@ -83,24 +83,14 @@ async function changesOf(kind: Kind, seeds: readonly number[]): Promise<readonly
   const [program, ...others] = await written(kind, seeds);
   const like = (kept: readonly string[]) => others.map(other => saying(program!, other, kept));
   const needed = neededBy(program!.at(-1)!);
-  const bases = program!.filter(({ name }) => needed.has(name));
+  const repointed = program!.filter(({ name }) => needed.has(name)).map(base => pointed(program!, base));
   return [
     await changing("of the same name", "update", program!, like([...identity, ...fixed])),
     await changing("of another name", "update", program!, [...like(fixed), called(program!)]),
     await changing("of the same name", "replace", program!, like(identity)),
     await changing("of another name", "replace", program!, like([])),
-    await changing(
-      "to another base",
-      "update",
-      program!,
-      bases.map(base => pointed(program!, base)),
-    ),
-    await changing(
-      "to another base",
-      "replace",
-      program!,
-      bases.map(base => pointed(program!, base)),
-    ),
+    await changing("to another base", "update", program!, repointed),
+    await changing("to another base", "replace", program!, repointed),
   ];
 }
 
