@@ -78,11 +78,16 @@ describe(`a stack of ${size} entities`, () => {
       }
       return run;
     };
-    // What is loaded and compiled once is no part of an entity; four times as much is less shaken by what else there is.
+    // What is loaded and compiled once is no part of an entity. What an earlier test file of this process left may go in
+    // the midst of it: of several visits, the median sees nothing of that.
     const runs = [await visit()];
-    const before = held();
-    for (let i = 0; i < 4; i += 1) runs.push(await visit());
-    const kept = (held() - before) / (4 * size);
+    const each: number[] = [];
+    for (let i = 0; i < 7; i += 1) {
+      const before = held();
+      runs.push(await visit());
+      each.push((held() - before) / size);
+    }
+    const kept = each.sort((one, other) => one - other)[3];
     // They are held until here.
     expect(runs.every(({ tenant }) => tenant.traffic.reads > 0)).toBe(true);
     // Less than a row has would mean that nothing was measured.
